@@ -1,0 +1,63 @@
+# The libraries, in the direction of the arrows: delivery -> aws -> cfn -> core; assertions stands on core.
+set(cdkpp_private_packages nlohmann_json::nlohmann_json yaml-cpp fmt::fmt)
+set(cdkpp_std_headers <algorithm> <cstdint> <string> <string_view> <vector>)
+
+cdkpp_glob(core_sources PATTERNS src/*.cpp EXCLUDE "(_test\\.cpp$|/src/assertions/)")
+cdkpp_library(cdkpp_core core
+  SOURCES ${core_sources}
+  PRIVATE_LINK ${cdkpp_private_packages}
+  PRECOMPILE ${cdkpp_std_headers})
+if(core_sources)
+  target_include_directories(cdkpp_core PRIVATE ${PROJECT_SOURCE_DIR}/src)
+endif()
+
+cdkpp_library(cdkpp_cfn cfn SOURCES ${CDKPP_L1_SOURCES} LINK cdkpp::core)
+
+cdkpp_glob(assertions_sources PATTERNS src/assertions/*.cpp EXCLUDE "_test\\.cpp$")
+cdkpp_library(cdkpp_assertions assertions
+  SOURCES ${assertions_sources}
+  LINK cdkpp::core
+  PRIVATE_LINK ${cdkpp_private_packages}
+  PRECOMPILE ${cdkpp_std_headers})
+
+# constructs/<layer>/<module>/*.cpp, all modules or those of CDKPP_MODULES.
+function(cdkpp_construct_sources out layer)
+  set(patterns constructs/${layer}/*.cpp)
+  if(CDKPP_MODULES)
+    set(patterns)
+    foreach(module IN LISTS CDKPP_MODULES)
+      if(module MATCHES "^${layer}/")
+        list(APPEND patterns constructs/${module}/*.cpp)
+      endif()
+    endforeach()
+  endif()
+  set(sources)
+  if(patterns)
+    cdkpp_glob(sources PATTERNS ${patterns} EXCLUDE "_test\\.cpp$")
+  endif()
+  set(${out} ${sources} PARENT_SCOPE)
+endfunction()
+
+cdkpp_construct_sources(aws_sources aws)
+cdkpp_library(cdkpp_aws aws
+  SOURCES ${aws_sources}
+  LINK cdkpp::cfn
+  PRIVATE_LINK ${cdkpp_private_packages}
+  PRECOMPILE ${cdkpp_std_headers})
+
+cdkpp_construct_sources(delivery_sources delivery)
+cdkpp_library(cdkpp_delivery delivery
+  SOURCES ${delivery_sources}
+  LINK cdkpp::aws
+  PRIVATE_LINK ${cdkpp_private_packages}
+  PRECOMPILE ${cdkpp_std_headers})
+
+foreach(library cdkpp_aws cdkpp_delivery)
+  cdkpp_needs_l1(${library})
+  cdkpp_unity_by_folder(${library})
+endforeach()
+
+# The name an app links: everything but the assertions.
+add_library(cdkpp INTERFACE)
+add_library(cdkpp::cdkpp ALIAS cdkpp)
+target_link_libraries(cdkpp INTERFACE cdkpp::delivery)

@@ -1,0 +1,14 @@
+# Tools and packages the build finds: the cache and linker when they are there, the libraries of the .cpp files always.
+find_package(nlohmann_json REQUIRED)
+find_package(yaml-cpp REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(fmt REQUIRED)
+
+find_program(CDKPP_CCACHE ccache)
+if(CDKPP_CCACHE AND PROJECT_IS_TOP_LEVEL AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+  # Precompiled headers are only cached with this sloppiness.
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+      ${CDKPP_CCACHE})
+endif()
+
+find_program(CDKPP_MOLD mold)
