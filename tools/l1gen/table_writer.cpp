@@ -15,7 +15,7 @@ constexpr std::string_view kBanner = "// Machine-made by l1gen from spec/; do no
 std::string structPointer(const Resource& resource, const Type& type) {
   const Type* behind = structBehind(type);
   if (!behind) return "nullptr";
-  if (behind->base == Type::Tag) return "&CfnTag::typeInfo";
+  if (behind->base == Type::Tag) return "&cdk::CfnTag::typeInfo";
   return fmt::format("&{}::{}::typeInfo", resource.className, structName(*behind));
 }
 

@@ -19,7 +19,7 @@ constexpr Names kNumber = {"Num", "Num", "NumList", "NumMap"};
 constexpr Names kInteger = {"Num", "Int", "NumList", "NumMap"};
 constexpr Names kBoolean = {"Bool", "Bool", "JsonList", "JsonMap"};
 constexpr Names kAny = {"Json", "Json", "JsonList", "JsonMap"};
-constexpr Names kTag = {"Box<CfnTag>", "Struct", "Tags", "StructMap"};
+constexpr Names kTag = {"Box<cdk::CfnTag>", "Struct", "Tags", "StructMap"};
 constexpr Names kStruct = {"", "Struct", "StructList", "StructMap"};
 
 const Names& namesOf(const Type& type) {
@@ -55,7 +55,7 @@ Type parseType(std::string_view text) {
   throw std::runtime_error("unknown type '" + std::string(text) + "'; see spec/README.md for the grammar");
 }
 
-std::string structName(const Type& type) { return type.base == Type::Tag ? "CfnTag" : type.ref + "Property"; }
+std::string structName(const Type& type) { return type.base == Type::Tag ? "cdk::CfnTag" : type.ref + "Property"; }
 
 std::string cppType(const Type& type) {
   if (type.base == Type::List) return "List<" + elementType(type.inner()) + ">";
