@@ -1,7 +1,6 @@
 #include "collation.hpp"
 
 #include <algorithm>
-#include <filesystem>
 #include <fstream>
 
 #include <gtest/gtest.h>
@@ -15,8 +14,7 @@ using nlohmann::json;
 // Recorded from JavaScript with the locale en-US.
 const json& vectors() {
   static const json read = [] {
-    const auto path = std::filesystem::path(__FILE__).parent_path() / "../../tests/core/vectors/collation.json";
-    std::ifstream in(path);
+    std::ifstream in(CDKPP_SOURCE_DIR "/tests/core/vectors/collation.json");
     return json::parse(in);
   }();
   return read;
