@@ -1,6 +1,7 @@
 # L1: tools/l1gen reads spec/*.json once a build and writes one header a resource type and sixteen sources with their tables.
 set(CDKPP_GENERATED ${PROJECT_BINARY_DIR}/generated)
 set(CDKPP_L1_STAMP ${CDKPP_GENERATED}/l1.stamp)
+set(CDKPP_L1_REGISTRY ${CDKPP_GENERATED}/src/registry.cpp)
 
 cdkpp_glob(l1gen_sources PATTERNS tools/l1gen/*.cpp EXCLUDE "_test\\.cpp$")
 file(GLOB l1_spec CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/spec/*.json ${PROJECT_SOURCE_DIR}/spec/VERSION)
@@ -24,13 +25,13 @@ if(l1gen_sources AND l1_spec)
   endforeach()
   # l1gen leaves files alone that would not change; the stamp moves only when one did, and with it whatever includes them.
   add_custom_command(
-    OUTPUT ${CDKPP_L1_STAMP} ${CDKPP_L1_SOURCES}
+    OUTPUT ${CDKPP_L1_STAMP} ${CDKPP_L1_SOURCES} ${CDKPP_L1_REGISTRY}
     COMMAND l1gen ${PROJECT_SOURCE_DIR}/spec ${CDKPP_GENERATED}
     COMMAND ${CMAKE_COMMAND} -DFOLDER=${CDKPP_GENERATED} -DSTAMP=${CDKPP_L1_STAMP} -P ${PROJECT_SOURCE_DIR}/cmake/stamp_if_newer.cmake
     DEPENDS l1gen ${l1_spec}
     COMMENT "Generating L1 from spec/"
     VERBATIM)
-  add_custom_target(cdkpp_l1 DEPENDS ${CDKPP_L1_STAMP} ${CDKPP_L1_SOURCES})
+  add_custom_target(cdkpp_l1 DEPENDS ${CDKPP_L1_STAMP} ${CDKPP_L1_SOURCES} ${CDKPP_L1_REGISTRY})
 endif()
 
 # Makes a target wait for the generated headers and follow their changes.
