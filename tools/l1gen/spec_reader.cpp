@@ -15,17 +15,13 @@ namespace {
 
 using nlohmann::json;
 
-// aws-cdk-lib keeps the oldest type of a property, so that apps go on compiling; tags alone follow the newest.
-Type apiType(const json& facts, bool newest) {
-  const std::string now = facts.at("t");
-  const bool old = facts.contains("was") && !newest && now != "tag[]";
-  return parseType(old ? facts["was"].at(0).get<std::string>() : now);
-}
+// Of the type now and the earlier one that the API keeps, the latter.
+Type apiType(const json& facts) { return parseType(facts.contains("api") ? facts["api"].get<std::string>() : facts.at("t").get<std::string>()); }
 
 std::string asText(const json& value) { return value.is_string() ? value.get<std::string>() : value.dump(); }
 
-Property readProperty(const std::string& name, const json& facts, bool isTags) {
-  Property out{.name = name, .member = memberName(name), .type = apiType(facts, isTags)};
+Property readProperty(const std::string& name, const json& facts) {
+  Property out{.name = name, .member = memberName(name), .type = apiType(facts)};
   out.required = facts.contains("req");
   out.deprecated = facts.contains("dep");
   if (facts.contains("upd")) out.update = facts["upd"].get<std::string>().at(0);
@@ -34,9 +30,9 @@ Property readProperty(const std::string& name, const json& facts, bool isTags) {
   return out;
 }
 
-Struct readStruct(const std::string& name, const std::string& cppName, const json& properties, const std::string& tagProperty = {}) {
+Struct readStruct(const std::string& name, const std::string& cppName, const json& properties) {
   Struct out{.name = name, .cppName = cppName};
-  for (const auto& [key, facts] : properties.items()) out.fields.push_back(readProperty(key, facts, key == tagProperty));
+  for (const auto& [key, facts] : properties.items()) out.fields.push_back(readProperty(key, facts));
   std::ranges::sort(out.fields, {}, &Property::member);
   for (std::size_t i = 0; i < out.fields.size(); ++i) {
     const std::string& member = out.fields[i].member;
@@ -79,7 +75,7 @@ class TypeOrder {
 
 std::vector<Attribute> readAttributes(const std::string& type, const json& attributes) {
   std::vector<Attribute> out;
-  for (const auto& [name, facts] : attributes.items()) out.push_back({name, attributeGetter(name), apiType(facts, false)});
+  for (const auto& [name, facts] : attributes.items()) out.push_back({name, attributeGetter(name), apiType(facts)});
   std::ranges::sort(out, {}, &Attribute::getter);
   const auto twin = std::ranges::adjacent_find(out, {}, &Attribute::getter);
   if (twin != out.end()) throw std::runtime_error(type + " has two getters named " + twin->getter);
@@ -98,14 +94,13 @@ void readTags(Resource& out, const json& tags) {
 Resource readResource(const std::string& type, const json& facts) {
   const std::string name = type.substr(type.rfind(':') + 1);
   Resource out{.type = type, .className = "Cfn" + name, .fileName = snakeCase(name), .tagKind = "None"};
-  const json tags = facts.value("tags", json());
-  out.props = readStruct(type, "Props", facts.at("properties"), tags.is_null() ? std::string() : tags.at("prop").get<std::string>());
+  out.props = readStruct(type, "Props", facts.at("properties"));
   out.needsProps = std::ranges::any_of(out.props.fields, &Property::required);
   TypeOrder order(facts.at("types"), out.types);
   order.addNeeds(out.props);
   for (const json& kept : facts.value("keep", json::array())) order.add(kept);
   out.attributes = readAttributes(type, facts.at("attributes"));
-  if (!tags.is_null()) readTags(out, tags);
+  if (facts.contains("tags")) readTags(out, facts["tags"]);
   return out;
 }
 

@@ -27,6 +27,12 @@ function defaultValue(text) {
   }
 }
 
+/** `was` is for the merge with the library and does not reach the snapshot. */
+function withEarlierTypes(db, field, facts) {
+  const was = field.previousTypes ?? [];
+  return was.length ? { ...facts, was: was.map((type) => typeText(db, type)) } : facts;
+}
+
 function propertyFacts(db, property) {
   const facts = { t: typeText(db, property.type) };
   if (property.required) facts.req = 1;
@@ -40,16 +46,11 @@ function propertyFacts(db, property) {
   if (property.scrutinizable && property.scrutinizable !== 'None') facts.scr = property.scrutinizable;
   const refs = property.relationshipRefs;
   if (refs && refs.length) facts.ref = refs.map((ref) => `${ref.cloudFormationType}.${ref.propertyName}`);
-  const was = property.previousTypes;
-  if (was && was.length) facts.was = was.map((type) => typeText(db, type));
-  return facts;
+  return withEarlierTypes(db, property, facts);
 }
 
 function attributeFacts(db, attribute) {
-  const facts = { t: typeText(db, attribute.type) };
-  const was = attribute.previousTypes;
-  if (was && was.length) facts.was = was.map((type) => typeText(db, type));
-  return facts;
+  return withEarlierTypes(db, attribute, { t: typeText(db, attribute.type) });
 }
 
 const mapValues = (from, change) => Object.fromEntries(Object.entries(from).map(([key, value]) => [key, change(value)]));
