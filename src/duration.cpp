@@ -88,7 +88,8 @@ Duration Duration::parse(std::string_view duration) {
   }
   valid = valid && any && rest.empty();
   if (!valid) {
-    throw Error("'" + std::string(duration) + "' is not an ISO 8601 duration of days, hours, minutes and seconds such as P1DT12H or PT0.5S", "invalid-duration");
+    throw Error("'" + std::string(duration) + "' is not an ISO 8601 duration of days, hours, minutes and seconds such as P1DT12H or PT0.5S",
+                "invalid-duration");
   }
   return Duration::millis(millis);
 }
@@ -106,7 +107,8 @@ Num Duration::convert(Unit to, const TimeConversionOptions& options) const {
   const double amount = amount_.numberOr(0);
   const double value = unit_ == to ? amount : amount * from.inMillis / target.inMillis;
   if (value != std::trunc(value) && options.integral.valueOr(true)) {
-    throw Error("'" + printed(amount) + " " + from.label + "' is not a whole number of " + target.label + "; give a multiple, or convert with integral = false",
+    throw Error("'" + printed(amount) + " " + from.label + "' is not a whole number of " + target.label +
+                    "; give a multiple, or convert with integral = false",
                 "not-whole");
   }
   return value;
@@ -114,7 +116,8 @@ Num Duration::convert(Unit to, const TimeConversionOptions& options) const {
 
 double Duration::literal(Unit to) const {
   if (amount_.isToken()) {
-    throw Error("durations known only at deployment cannot be added or subtracted; compute the sum before making the duration", "token-duration");
+    throw Error("durations known only at deployment cannot be added or subtracted; compute the sum before making the duration",
+                "token-duration");
   }
   return convert(to, {}).number();
 }

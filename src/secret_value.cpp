@@ -42,7 +42,8 @@ Str SecretValue::cfnDynamicReferenceKey(const Str& secretId, const SecretsManage
   }
   if (isGiven(options.versionStage) && isGiven(options.versionId)) {
     const auto shown = [](const Str& text) { return text.isToken() ? std::string("<token>") : std::string(text.text()); };
-    throw Error("both versionStage '" + shown(options.versionStage) + "' and versionId '" + shown(options.versionId) + "' were given; leave one out",
+    throw Error("both versionStage '" + shown(options.versionStage) + "' and versionId '" + shown(options.versionId) +
+                    "' were given; leave one out",
                 "secret-version");
   }
   return secretId + ":SecretString:" + options.jsonField + ":" + options.versionStage + ":" + options.versionId;
@@ -58,7 +59,9 @@ SecretValue SecretValue::ssmSecure(const Str& parameterName, const Str& version)
 }
 
 SecretValue SecretValue::cfnParameter(const CfnParameter& param) {
-  if (!param.noEcho().isTrue()) throw Error(param, "a parameter that holds a secret must hide it; declare it with noEcho = true", "secret-echo");
+  if (!param.noEcho().isTrue()) {
+    throw Error(param, "a parameter that holds a secret must hide it; declare it with noEcho = true", "secret-echo");
+  }
   return SecretValue(param.ref());
 }
 

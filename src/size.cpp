@@ -17,7 +17,8 @@ std::string printed(double number) {
   return text;
 }
 
-// Two decimals without trailing zeros. Halves round up, as JavaScript's toFixed does and printf does not; only odd eighths are exact halves.
+// Two decimals without trailing zeros. Halves round up, as JavaScript's toFixed does and printf does not; only odd eighths are
+// exact halves.
 std::string rounded(double number) {
   if (std::fmod(number * 8, 2) == 1) number = std::nextafter(number, HUGE_VAL);
   char text[32];
@@ -54,8 +55,8 @@ Num Size::convert(Unit to, const SizeConversionOptions& options) const {
   if (unit_ == to && (!options.rounding || options.rounding == SizeRoundingBehavior::NONE)) return amount_ ? amount_ : Num(0);
   if (amount_.isToken()) {
     const std::string label = target.label;
-    throw Error("a size known only at deployment cannot be converted from " + std::string(from.label) + " to " + label + "; make it with Size::" + label +
-                    "(...)",
+    throw Error("a size known only at deployment cannot be converted from " + std::string(from.label) + " to " + label +
+                    "; make it with Size::" + label + "(...)",
                 "token-size");
   }
   const double amount = amount_.numberOr(0);
@@ -66,7 +67,8 @@ Num Size::convert(Unit to, const SizeConversionOptions& options) const {
     case SizeRoundingBehavior::FAIL: break;
   }
   if (value != std::trunc(value)) {
-    throw Error("'" + printed(amount) + " " + from.label + "' is not a whole number of " + target.label + "; give a multiple, or convert with another rounding",
+    throw Error("'" + printed(amount) + " " + from.label + "' is not a whole number of " + target.label +
+                    "; give a multiple, or convert with another rounding",
                 "not-whole");
   }
   return value;

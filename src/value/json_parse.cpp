@@ -24,7 +24,8 @@ constexpr long long kMaxExact = 9007199254740992;
   const std::string_view before = text.substr(0, std::min(at, text.size()));
   const std::size_t line = static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
   const std::size_t lineStart = before.rfind('\n') + 1;  // npos wraps to 0
-  throw Error("invalid JSON at line " + std::to_string(line) + ", column " + std::to_string(at - lineStart + 1) + ": " + why, "invalid-json");
+  throw Error("invalid JSON at line " + std::to_string(line) + ", column " + std::to_string(at - lineStart + 1) + ": " + why,
+              "invalid-json");
 }
 
 // Takes the events of nlohmann's parser and builds nodes from the inside out. Its document type would sort the keys, and its
@@ -87,7 +88,9 @@ class Builder {
   };
 
   bool open(bool object, std::size_t start) {
-    if (open_.size() == kMaxDepth) throw Error("JSON text is nested more than " + std::to_string(kMaxDepth) + " levels deep; flatten it", "invalid-json");
+    if (open_.size() == kMaxDepth) {
+      throw Error("JSON text is nested more than " + std::to_string(kMaxDepth) + " levels deep; flatten it", "invalid-json");
+    }
     open_.push_back({object, start});
     return true;
   }
