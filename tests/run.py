@@ -68,12 +68,13 @@ def script(*command):
 SUITES = {
     "unit": unit,
     "compile-fail": script("tests/compile_fail/run.py"),
+    "names": script("tests/l1/check_names.py"),
     "protocol": script("tests/assembly/cli_test.py"),
     "reference": script("tests/parity/parity.py", "reference"),
     "apps": script("tests/parity/parity.py", "apps"),
 }
 # What needs Node and the npm packages; in CI their absence is a failure, elsewhere a skip. The reference has its kept templates.
-NODE_SUITES = ("protocol", "apps")
+NODE_SUITES = ("names", "protocol", "apps")
 CORE_SUITES = ("unit", "compile-fail")
 
 

@@ -1,4 +1,5 @@
 // Every resource type of CloudFormation, with every property set, renders the names and values that spec/ has for it.
+#include <gtest/gtest.h>
 #include <cdk/app.hpp>
 #include <cdk/assertions/gtest.hpp>
 #include <cdk/assertions/template.hpp>
@@ -6,7 +7,6 @@
 #include <cdk/value/arena.hpp>
 #include <filesystem>
 #include <fstream>
-#include <gtest/gtest.h>
 #include <map>
 
 #include "registry.hpp"
@@ -23,7 +23,7 @@ struct AnyProps {
 
 /// A resource of a type that is known at run time only.
 class AnyResource : public cdk::CfnResource {
- public:
+public:
   using Props = AnyProps;
   AnyResource(cdk::Scope scope, std::string_view id, const AnyProps& props) : CfnResource(scope, id, *props.info, props.slots) {}
 };

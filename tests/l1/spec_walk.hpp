@@ -11,12 +11,12 @@ using nlohmann::json;
 
 /// Renders one resource type. A property type is filled at its first use; later ones get what is required only.
 class SpecWalk {
- public:
+public:
   explicit SpecWalk(const json& resource) : types_(resource.at("types")) {}
 
   json properties(const json& facts) { return fill(facts, true); }
 
- private:
+private:
   static std::string typeText(const json& facts) { return facts.value("api", facts.at("t").get<std::string>()); }
 
   json fill(const json& properties, bool all) {
@@ -32,8 +32,10 @@ class SpecWalk {
 
   // The property type that a field, its elements or its values have.
   static std::string structIn(std::string_view type) {
-    if (type.ends_with("[]")) type.remove_suffix(2);
-    else if (type.starts_with("map<")) type = type.substr(4, type.size() - 5);
+    if (type.ends_with("[]"))
+      type.remove_suffix(2);
+    else if (type.starts_with("map<"))
+      type = type.substr(4, type.size() - 5);
     return type.starts_with("#") && type.find_first_of("[<") == type.npos ? std::string(type.substr(1)) : std::string();
   }
 

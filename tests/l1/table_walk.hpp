@@ -14,10 +14,10 @@ using cdk::detail::Val;
 
 /// Fills the slots of one resource type, in the way of SpecWalk.
 class TableWalk {
- public:
+public:
   std::vector<const Val*> slots(const TypeInfo& type) { return fill(type, true); }
 
- private:
+private:
   std::vector<const Val*> fill(const TypeInfo& type, bool all) {
     std::vector<const Val*> out(type.count, nullptr);
     for (const PropInfo* prop = type.props; prop != type.props + type.count; ++prop) {
@@ -36,22 +36,37 @@ class TableWalk {
 
   const Val* value(const PropInfo& prop) {
     switch (prop.kind) {
-      case PropKind::Str: return text();
+      case PropKind::Str:
+        return text();
       case PropKind::Num:
-      case PropKind::Int: return number();
-      case PropKind::Bool: return cdk::Bool(true).val();
-      case PropKind::Json: return any();
-      case PropKind::Struct: return object(*prop.type);
-      case PropKind::StrList: return list(text());
-      case PropKind::NumList: return list(number());
-      case PropKind::StructList: return list(object(*prop.type));
-      case PropKind::JsonList: return list(any());
-      case PropKind::StrMap: return map(text());
-      case PropKind::NumMap: return map(number());
-      case PropKind::StructMap: return map(object(*prop.type));
-      case PropKind::JsonMap: return map(any());
-      case PropKind::Tags: return list(object(cdk::CfnTag::typeInfo));
-      case PropKind::Other: break;
+      case PropKind::Int:
+        return number();
+      case PropKind::Bool:
+        return cdk::Bool(true).val();
+      case PropKind::Json:
+        return any();
+      case PropKind::Struct:
+        return object(*prop.type);
+      case PropKind::StrList:
+        return list(text());
+      case PropKind::NumList:
+        return list(number());
+      case PropKind::StructList:
+        return list(object(*prop.type));
+      case PropKind::JsonList:
+        return list(any());
+      case PropKind::StrMap:
+        return map(text());
+      case PropKind::NumMap:
+        return map(number());
+      case PropKind::StructMap:
+        return map(object(*prop.type));
+      case PropKind::JsonMap:
+        return map(any());
+      case PropKind::Tags:
+        return list(object(cdk::CfnTag::typeInfo));
+      case PropKind::Other:
+        break;
     }
     return nullptr;
   }

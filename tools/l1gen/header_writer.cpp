@@ -79,13 +79,15 @@ std::string getterBody(const Attribute& attribute) {
 }  // namespace
 
 std::string resourceHeader(const Service& service, const Resource& resource) {
-  std::string out = fmt::format("{}#include <cdk/cfn_resource.hpp>\n\nnamespace cdk::{} {{\n\n/// {}\nclass {} : public cdk::CfnResource {{\n public:\n",
-                                kBanner, service.name, resource.type, resource.className);
+  std::string out =
+      fmt::format("{}#include <cdk/cfn_resource.hpp>\n\nnamespace cdk::{} {{\n\n/// {}\nclass {} : public cdk::CfnResource {{\n public:\n",
+                  kBanner, service.name, resource.type, resource.className);
   auto to = std::back_inserter(out);
   writeForward(out, resource);
   for (const Struct& type : resource.types) writeStruct(out, type, fmt::format("{}.{}", resource.type, type.name));
   writeStruct(out, resource.props, "Properties");
-  fmt::format_to(to, "\n  {}(Scope scope, std::string_view id, const Props& props) : cdk::CfnResource(scope, id, resourceInfo, &props) {{}}\n",
+  fmt::format_to(to,
+                 "\n  {}(Scope scope, std::string_view id, const Props& props) : cdk::CfnResource(scope, id, resourceInfo, &props) {{}}\n",
                  resource.className);
   if (!resource.needsProps) {
     fmt::format_to(to, "  {0}(Scope scope, std::string_view id) : {0}(scope, id, Props{{}}) {{}}\n", resource.className);

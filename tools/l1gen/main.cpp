@@ -1,9 +1,9 @@
 // l1gen <spec folder> <out folder>: writes the headers and tables of all CloudFormation resource types.
+#include <fmt/format.h>
 #include <algorithm>
 #include <array>
 #include <cstdio>
 #include <exception>
-#include <fmt/format.h>
 
 #include "header_writer.hpp"
 #include "output.hpp"

@@ -28,8 +28,8 @@ struct Property {
 
 /// A struct of the generated code, fields sorted by C++ name: the index is the slot.
 struct Struct {
-  std::string name;      // as in the spec
-  std::string cppName;   // as in C++
+  std::string name;     // as in the spec
+  std::string cppName;  // as in C++
   std::vector<Property> fields = {};
 };
 

@@ -12,12 +12,14 @@ constexpr std::pair<std::string_view, std::string_view> kSpecial[] = {
 
 // Keywords, and macros of the standard headers.
 constexpr std::string_view kReserved[] = {
-    "alignas",  "alignof",  "and",       "asm",      "auto",     "bool",    "break",  "case",     "catch",    "char",   "class",  "compl",  "concept",
-    "const",    "continue", "decltype",  "default",  "delete",   "do",      "double", "else",     "enum",     "errno",  "explicit", "export", "extern",
-    "false",    "float",    "for",       "friend",   "goto",     "if",      "inline", "int",      "linux",    "long",   "mutable", "namespace", "new",
-    "noexcept", "not",      "nullptr",   "operator", "or",       "private", "protected", "public", "register", "requires", "return", "short", "signed",
-    "sizeof",   "static",   "stderr",    "stdin",    "stdout",   "struct",  "switch", "template", "this",     "throw",  "true",   "try",    "typedef",
-    "typeid",   "typename", "union",     "unix",     "unsigned", "using",   "virtual", "void",    "volatile", "while",  "xor"};
+    "alignas",  "alignof",  "and",     "asm",      "auto",   "bitand",    "bitor",     "bool",      "break",    "case",      "catch",
+    "char",     "class",    "compl",   "concept",  "const",  "consteval", "constexpr", "constinit", "continue", "decltype",  "default",
+    "delete",   "do",       "double",  "else",     "enum",   "errno",     "explicit",  "export",    "extern",   "false",     "float",
+    "for",      "friend",   "goto",    "if",       "inline", "int",       "linux",     "long",      "mutable",  "namespace", "new",
+    "noexcept", "not",      "nullptr", "operator", "or",     "private",   "protected", "public",    "register", "requires",  "return",
+    "short",    "signed",   "sizeof",  "static",   "stderr", "stdin",     "stdout",    "struct",    "switch",   "template",  "this",
+    "throw",    "true",     "try",     "typedef",  "typeid", "typename",  "union",     "unix",      "unsigned", "using",     "virtual",
+    "void",     "volatile", "while",   "xor"};
 
 bool isUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool isLower(char c) { return c >= 'a' && c <= 'z'; }

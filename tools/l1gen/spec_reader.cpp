@@ -16,7 +16,9 @@ namespace {
 using nlohmann::json;
 
 // Of the type now and the earlier one that the API keeps, the latter.
-Type apiType(const json& facts) { return parseType(facts.contains("api") ? facts["api"].get<std::string>() : facts.at("t").get<std::string>()); }
+Type apiType(const json& facts) {
+  return parseType(facts.contains("api") ? facts["api"].get<std::string>() : facts.at("t").get<std::string>());
+}
 
 std::string asText(const json& value) { return value.is_string() ? value.get<std::string>() : value.dump(); }
 
@@ -51,7 +53,7 @@ void collectRefs(const Type& type, std::vector<std::string>& out) {
 
 // Depth first, so that a type stands after those it needs.
 class TypeOrder {
- public:
+public:
   TypeOrder(const json& types, std::vector<Struct>& out) : types_(types), out_(out) {}
 
   void addNeeds(const Struct& from) {
@@ -67,7 +69,7 @@ class TypeOrder {
     out_.push_back(std::move(made));
   }
 
- private:
+private:
   const json& types_;
   std::vector<Struct>& out_;
   std::set<std::string> seen_ = {};

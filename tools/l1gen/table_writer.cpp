@@ -19,22 +19,21 @@ std::string structPointer(const Resource& resource, const Type& type) {
   return fmt::format("&{}::{}::typeInfo", resource.className, structName(*behind));
 }
 
-int flagsOf(const Property& field) {
-  return (field.required ? 1 : 0) | (field.update == 'R' ? 2 : 0) | (field.update == 'C' ? 4 : 0);
-}
+int flagsOf(const Property& field) { return (field.required ? 1 : 0) | (field.update == 'R' ? 2 : 0) | (field.update == 'C' ? 4 : 0); }
 
 class Tables {
- public:
+public:
   Tables(std::string& out, ValueSets& sets) : out_(out), sets_(sets) {}
 
   void add(const Resource& resource) {
     for (const Struct& type : resource.types) add(resource, type);
     add(resource, resource.props);
-    fmt::format_to(std::back_inserter(out_), "constinit const ResourceInfo {0}::resourceInfo{{\"{1}\", &{0}::Props::typeInfo, TagKind::{2}, {3}}};\n",
+    fmt::format_to(std::back_inserter(out_),
+                   "constinit const ResourceInfo {0}::resourceInfo{{\"{1}\", &{0}::Props::typeInfo, TagKind::{2}, {3}}};\n",
                    resource.className, resource.type, resource.tagKind, resource.tagSlot);
   }
 
- private:
+private:
   void add(const Resource& resource, const Struct& type) {
     std::vector<std::size_t> order(type.fields.size());
     for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -47,8 +46,8 @@ class Tables {
       fmt::format_to(to, "constexpr PropInfo {}[] = {{", table);
       for (std::size_t slot : order) {
         const Property& field = type.fields[slot];
-        fmt::format_to(to, "{{\"{}\",{},{},{},K::{},{}}},", field.name, structPointer(resource, field.type), slot, sets_.number(field.values),
-                       kindName(field.type), flagsOf(field));
+        fmt::format_to(to, "{{\"{}\",{},{},{},K::{},{}}},", field.name, structPointer(resource, field.type), slot,
+                       sets_.number(field.values), kindName(field.type), flagsOf(field));
       }
       out_ += "};\n";
     }

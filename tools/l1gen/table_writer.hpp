@@ -9,12 +9,12 @@ namespace l1gen {
 
 /// Sets of allowed values, each kept once; a set is known by its number, 0 being none.
 class ValueSets {
- public:
+public:
   std::size_t number(const std::vector<std::string>& values);
   /// The definition of cdk::detail::allowedValues.
   std::string source() const;
 
- private:
+private:
   std::map<std::vector<std::string>, std::size_t> numbers_ = {};
   std::vector<std::vector<std::string>> sets_ = {};
 };

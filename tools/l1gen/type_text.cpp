@@ -25,13 +25,20 @@ constexpr Names kStruct = {"", "Struct", "StructList", "StructMap"};
 const Names& namesOf(const Type& type) {
   switch (type.base) {
     case Type::String:
-    case Type::DateTime: return kText;
-    case Type::Number: return kNumber;
-    case Type::Integer: return kInteger;
-    case Type::Boolean: return kBoolean;
-    case Type::Tag: return kTag;
-    case Type::Struct: return kStruct;
-    default: return kAny;
+    case Type::DateTime:
+      return kText;
+    case Type::Number:
+      return kNumber;
+    case Type::Integer:
+      return kInteger;
+    case Type::Boolean:
+      return kBoolean;
+    case Type::Tag:
+      return kTag;
+    case Type::Struct:
+      return kStruct;
+    default:
+      return kAny;
   }
 }
 
