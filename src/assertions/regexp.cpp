@@ -7,7 +7,8 @@ namespace {
 
 using Step = RegexpStep;
 constexpr std::size_t kMaxVisited = std::size_t{1} << 30;  // bits
-constexpr std::size_t kAnyEnd = ~std::size_t{0};
+constexpr std::size_t kUnset = ~std::size_t{0};
+constexpr std::size_t kBack = ~std::size_t{0};  // minus one
 
 bool isWord(char32_t c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
@@ -21,14 +22,14 @@ bool isLineEnd(char32_t c) {
 class Machine {
  public:
   Machine(const RegexpProgram& program, const std::u32string& text)
-      : steps_(program.steps), ranges_(program.ranges), text_(text), registers_(static_cast<std::size_t>(program.registers), kAnyEnd) {
+      : steps_(program.steps), ranges_(program.ranges), text_(text), registers_(static_cast<std::size_t>(program.registers), kUnset) {
     const std::size_t states = steps_.size() * (text.size() + 1);
     if (!program.hasBack && states <= kMaxVisited) visited_.resize(states);
   }
 
   bool find() {
     for (std::size_t start = 0; start <= text_.size(); ++start) {
-      if (run(0, start, kAnyEnd, !visited_.empty())) return true;
+      if (run(0, start, !visited_.empty())) return true;
     }
     return false;
   }
@@ -42,10 +43,10 @@ class Machine {
   };
 
   /// With `remember`, a place that was left by both ways once is not tried again.
-  bool run(std::size_t step, std::size_t at, std::size_t end, bool remember) {
+  bool run(std::size_t step, std::size_t at, bool remember) {
     const std::size_t bottom = choices_.size();
     for (;;) {
-      if (advance(step, at, end, remember)) {
+      if (advance(step, at, remember)) {
         choices_.resize(bottom);
         return true;
       }
@@ -68,13 +69,12 @@ class Machine {
   }
 
   /// Goes on until the program accepts or gets stuck.
-  bool advance(std::size_t step, std::size_t at, std::size_t end, bool remember) {
+  bool advance(std::size_t step, std::size_t at, bool remember) {
     for (;;) {
       const Step& now = steps_[step];
       switch (now.op) {
         case Step::Set:
-          if (at == text_.size() || !contains(now, text_[at])) return false;
-          ++at;
+          if (!consume(now, at)) return false;
           break;
         case Step::LineBegin:
           if (at != 0 && !isLineEnd(text_[at - 1])) return false;
@@ -99,13 +99,13 @@ class Machine {
           if (!remember && registers_[static_cast<std::size_t>(now.a)] == at) return false;  // an empty turn leads nowhere
           break;
         case Step::Back:
-          if (!sameAgain(static_cast<std::size_t>(now.a), at)) return false;
+          if (!sameAgain(now, at)) return false;
           break;
         case Step::Look:
           if (look(now, step + 1, at) == now.negated) return false;
           step = go(step, now.a);
           break;
-        case Step::Accept: return end == kAnyEnd || end == at;
+        case Step::Accept: return true;
       }
       ++step;
     }
@@ -140,21 +140,28 @@ class Machine {
     place = at;
   }
 
-  bool sameAgain(std::size_t reg, std::size_t& at) const {
-    const std::size_t first = registers_[reg];
-    const std::size_t last = registers_[reg + 1];
-    if (first == kAnyEnd || last == kAnyEnd) return true;
-    for (std::size_t i = first; i < last; ++i, ++at) {
-      if (at == text_.size() || text_[at] != text_[i]) return false;
-    }
+  bool consume(const Step& set, std::size_t& at) const {
+    if (at == (set.backward ? 0 : text_.size())) return false;
+    if (!contains(set, text_[set.backward ? at - 1 : at])) return false;
+    at += set.backward ? kBack : 1;
+    return true;
+  }
+
+  bool sameAgain(const Step& back, std::size_t& at) const {
+    const std::size_t first = registers_[static_cast<std::size_t>(back.a)];
+    const std::size_t last = registers_[static_cast<std::size_t>(back.a) + 1];
+    if (first == kUnset || last == kUnset) return true;
+    const std::size_t length = last - first;
+    if (length > (back.backward ? at : text_.size() - at)) return false;
+    const std::size_t from = back.backward ? at - length : at;
+    if (text_.compare(from, length, text_, first, length) != 0) return false;
+    at = back.backward ? from : at + length;
     return true;
   }
 
   bool look(const Step& how, std::size_t inner, std::size_t at) {
     const std::vector<std::size_t> before = registers_;
-    bool found = false;
-    if (!how.behind) found = run(inner, at, kAnyEnd, false);
-    for (std::size_t start = at + 1; how.behind && !found && start-- > 0;) found = run(inner, start, at, false);
+    const bool found = run(inner, at, false);
     if (!found || how.negated) {
       registers_ = before;
       return found;

@@ -12,7 +12,7 @@ struct RegexpStep {
   enum Op : std::uint8_t { Set, LineBegin, LineEnd, WordEdge, NoWordEdge, Split, Jump, Store, Repeated, Back, Look, Accept };
   Op op;
   bool negated = false;  ///< of Look
-  bool behind = false;   ///< of Look
+  bool backward = false; ///< of Set and Back: read to the left
   int a = 0;             ///< first range; jump; preferred way; register; length of the inner steps
   int b = 0;             ///< number of ranges; the other way
 };

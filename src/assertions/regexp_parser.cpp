@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <cdk/assertions/assertion_error.hpp>
@@ -112,7 +113,9 @@ class Parser {
   Steps sequence() {
     Steps steps;
     while (!atEnd() && peek() != '|' && peek() != ')') {
-      append(steps, quantified(atom()));
+      Steps next = quantified(atom());
+      if (backward_) std::swap(steps, next);
+      append(steps, next);
       if (steps.size() > kMaxSteps) fail("it is too long");
     }
     return steps;
@@ -134,7 +137,7 @@ class Parser {
   Steps set(const Ranges& ranges) {
     const int first = static_cast<int>(program_.ranges.size());
     for (const CodeRange& range : ranges) program_.ranges.push(range);
-    return {{Step::Set, false, false, first, static_cast<int>(ranges.size())}};
+    return {{Step::Set, false, backward_, first, static_cast<int>(ranges.size())}};
   }
 
   Steps group() {
@@ -149,9 +152,9 @@ class Parser {
       fail("this kind of group is not known");
     }
     const int index = ++opened_;
-    Steps steps = {{Step::Store, false, false, 2 * index}};
+    Steps steps = {{Step::Store, false, false, 2 * index + (backward_ ? 1 : 0)}};
     append(steps, closed(alternatives()));
-    steps.push_back({Step::Store, false, false, 2 * index + 1});
+    steps.push_back({Step::Store, false, false, 2 * index + (backward_ ? 0 : 1)});
     return steps;
   }
 
@@ -161,8 +164,10 @@ class Parser {
   }
 
   Steps look(bool negated, bool behind) {
+    const bool outer = std::exchange(backward_, behind);
     const Steps inner = closed(alternatives());
-    Steps steps = {{Step::Look, negated, behind, static_cast<int>(inner.size()) + 1}};
+    backward_ = outer;
+    Steps steps = {{Step::Look, negated, false, static_cast<int>(inner.size()) + 1}};
     append(steps, inner);
     steps.push_back({Step::Accept});
     return steps;
@@ -267,7 +272,7 @@ class Parser {
 
   Steps back(int group) {
     program_.hasBack = true;
-    return {{Step::Back, false, false, 2 * group}};
+    return {{Step::Back, false, backward_, 2 * group}};
   }
 
   bool classEscape(Ranges& ranges) {
@@ -352,6 +357,7 @@ class Parser {
   std::size_t at_ = 0;
   int groups_ = 0;
   int opened_ = 0;
+  bool backward_ = false;  // in a look behind the text is read from right to left
   std::vector<std::u32string> names_;
   RegexpProgram program_;
 };

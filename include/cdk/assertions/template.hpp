@@ -22,7 +22,7 @@ class Template {
   /// The template of a stack, whose app is synthesized.
   static Template fromStack(Stack& stack, const TemplateParsingOptions& options = {}, Location at = Location::current());
   /// A template given as a value.
-  static Template fromJSON(const Json& text, const TemplateParsingOptions& options = {}, Location at = Location::current());
+  static Template fromJSON(const Json& value, const TemplateParsingOptions& options = {}, Location at = Location::current());
   /// A template given as JSON text.
   static Template fromString(std::string_view text, const TemplateParsingOptions& options = {}, Location at = Location::current());
 
