@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+"""Synthesis of examples/container_delivery against the same app on aws-cdk-lib: processor time, wall time, peak memory.
+
+Only the app's process is measured, as the CLI starts it, interleaved; medians. The ways that are compared:
+  cdkpp            the release build
+  node             the TypeScript app compiled beforehand, built-in template checks off (the fastest way there is)
+  tsx              the usual way to start a TypeScript app, built-in template checks off
+  tsx, checks on   the same as the library is delivered
+
+usage: bench.py [--build FOLDER] [quick]; ends with one summary line.
+"""
+import argparse
+import json
+import os
+import pathlib
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tests" / "parity"))
+import oracle  # noqa: E402
+from parity import configurations  # noqa: E402
+
+# As deep as the TypeScript app itself, which finds the buildspecs from where it is.
+COMPILED = ROOT / "build" / "bench" / "reference"
+TSX = ["node", "--import", "tsx", "tests/parity/reference/bin/app.ts"]
+
+
+class Run:
+    """Seconds of processor, seconds of wall, megabytes at the peak."""
+
+    def __init__(self, command, environment):
+        start = time.monotonic()
+        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        errors = process.stderr.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        if status:
+            sys.exit(f"{' '.join(map(str, command))}: {errors.decode()[-1500:]}")
+        self.wall = time.monotonic() - start
+        self.cpu = usage.ru_utime + usage.ru_stime
+        self.memory = usage.ru_maxrss / 1024
+
+
+def compile_typescript():
+    # Without the types of Node some lines are reported; the JavaScript is written all the same.
+    subprocess.run(
+        ["node", "node_modules/typescript/bin/tsc", "-p", "tests/parity/reference/tsconfig.json", "--outDir", str(COMPILED), "--rootDir",
+         "tests/parity/reference", "--declaration", "false"], cwd=ROOT, stdout=subprocess.DEVNULL, check=False)
+    if not (COMPILED / "bin" / "app.js").exists():
+        sys.exit("the TypeScript app could not be compiled")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build" / "release")
+    parser.add_argument("which", choices=["full", "quick"], nargs="?", default="full")
+    options = parser.parse_args()
+    rounds = 3 if options.which == "quick" else 9
+
+    compile_typescript()
+    context = json.dumps(dict(configurations())["default"])
+    out = ROOT / "build" / "bench" / "out"
+    ways = {
+        "cdkpp": ([options.build.resolve() / "examples" / "container_delivery"], {}),
+        "node": (["node", str(COMPILED / "bin" / "app.js")], {"CDK_VALIDATION": "false"}),
+        "tsx": (TSX, {"CDK_VALIDATION": "false"}),
+        "tsx, checks on": (TSX, {}),
+    }
+    runs = {name: [] for name in ways}
+    for _ in range(rounds):
+        for name, (command, more) in ways.items():
+            shutil.rmtree(out, ignore_errors=True)
+            runs[name].append(Run(command, oracle.environment(CDK_OUTDIR=str(out), CDK_CONTEXT_JSON=context, **more)))
+
+    def median(name, field):
+        return statistics.median(getattr(run, field) for run in runs[name])
+
+    print(f"{'':16} {'cpu ms':>9} {'wall ms':>9} {'peak MB':>9}   medians of {rounds}")
+    for name in ways:
+        print(f"{name:16} {median(name, 'cpu') * 1000:9.1f} {median(name, 'wall') * 1000:9.1f} {median(name, 'memory'):9.1f}")
+    print(f"bench: cdkpp takes 1/{median('node', 'cpu') / median('cdkpp', 'cpu'):.0f} of node's processor time "
+          f"and 1/{median('node', 'memory') / median('cdkpp', 'memory'):.0f} of its memory")
+
+
+if __name__ == "__main__":
+    main()
