@@ -9,6 +9,7 @@ cdkpp_library(cdkpp_core core
   PRECOMPILE ${cdkpp_std_headers})
 if(core_sources)
   target_include_directories(cdkpp_core PRIVATE ${PROJECT_SOURCE_DIR}/src)
+  target_compile_definitions(cdkpp_core PRIVATE CDKPP_VERSION="${PROJECT_VERSION}")
 endif()
 
 cdkpp_library(cdkpp_cfn cfn SOURCES ${CDKPP_L1_SOURCES} LINK cdkpp::core)
