@@ -20,12 +20,10 @@ Json checked(const Capture& capture, bool (Json::*is)() const, std::string_view 
 }  // namespace
 
 MatchResult CaptureMatcher::test(const Json& actual) {
+  if (!actual || actual.isNull()) return failed(actual, "expected a value to capture, got " + brief(actual));
   MatchResult result(actual);
-  if (!actual || actual.isNull()) {
-    return result.recordFailure({.matcher = this, .message = "expected a value to capture, got " + brief(actual)});
-  }
-  if (pattern_) {
-    const MatchResult inner = objectPattern(pattern_)->test(actual);
+  if (pattern()) {
+    const MatchResult inner = objectPattern(pattern())->test(actual);
     if (inner.hasFailed()) return inner;
     result.compose("", inner);
   }

@@ -2,15 +2,16 @@
 #include <cdk/assertions/capture.hpp>
 #include <cdk/value/vec.hpp>
 
+#include "named.hpp"
+
 namespace cdk::assertions {
 
 /// The object behind a Capture.
-class CaptureMatcher final : public Matcher {
+class CaptureMatcher final : public Named {
  public:
-  explicit CaptureMatcher(const Json& pattern) : pattern_(pattern) {}
+  explicit CaptureMatcher(const Json& pattern) : Named("capture", pattern) {}
   static CaptureMatcher& of(const Capture& capture) { return static_cast<CaptureMatcher&>(*capture); }
 
-  std::string_view name() const override { return "capture"; }
   MatchResult test(const Json& actual) override;
 
   void take(const Json& value) { taken_.push(value); }
@@ -19,7 +20,6 @@ class CaptureMatcher final : public Matcher {
   Json current() const;
 
  private:
-  Json pattern_;
   Vec<Json> taken_;
   std::size_t at_ = 0;
 };

@@ -4,27 +4,13 @@
 
 #include <cdk/assertions/assertion_error.hpp>
 
+#include "named.hpp"
 #include "pattern.hpp"
 #include "print.hpp"
 #include "regexp.hpp"
 
 namespace cdk::assertions {
 namespace {
-
-/// A matcher with its word.
-class Named : public Matcher {
- public:
-  explicit Named(std::string_view name) : name_(name) {}
-  std::string_view name() const override { return name_; }
-
- protected:
-  MatchResult failed(const Json& actual, const std::string& message) const {
-    return MatchResult(actual).recordFailure({.matcher = this, .message = message});
-  }
-
- private:
-  std::string_view name_;
-};
 
 class Absent final : public Named {
  public:
@@ -44,85 +30,66 @@ class AnyValue final : public Named {
 
 class Literal final : public Named {
  public:
-  Literal(std::string_view name, const Json& pattern, bool partialObjects) : Named(name), pattern_(pattern), partial_(partialObjects) {}
-  MatchResult test(const Json& actual) override { return testPattern({*this, partial_}, pattern_, actual); }
-
- private:
-  Json pattern_;
-  bool partial_;
+  explicit Literal(const Json& pattern) : Named("exact", pattern) {}
+  MatchResult test(const Json& actual) override { return testPattern({*this}, pattern(), actual); }
 };
 
 class ObjectPattern final : public Named {
  public:
-  ObjectPattern(std::string_view name, const Json& pattern, bool partial) : Named(name), pattern_(pattern), partial_(partial) {}
-  MatchResult test(const Json& actual) override { return testObject({*this, partial_}, pattern_, actual); }
+  ObjectPattern(std::string_view name, const Json& pattern, bool partial) : Named(name, pattern ? pattern : Json::obj()), partial_(partial) {}
+  MatchResult test(const Json& actual) override { return testObject({*this, partial_}, pattern(), actual); }
 
  private:
-  Json pattern_;
   bool partial_;
 };
 
 class Elements final : public Named {
  public:
-  explicit Elements(const List<Json>& pattern) : Named("arrayEquals"), pattern_(pattern) {}
-  MatchResult test(const Json& actual) override { return testElements({*this}, pattern_, actual); }
-
- private:
-  List<Json> pattern_;
+  explicit Elements(const List<Json>& pattern) : Named("arrayEquals", pattern) {}
+  MatchResult test(const Json& actual) override { return testElements({*this}, pattern().asArray(), actual); }
 };
 
 class SomeElements final : public Named {
  public:
-  explicit SomeElements(const List<Json>& pattern) : Named("arrayWith"), pattern_(pattern) {}
-  MatchResult test(const Json& actual) override { return testSubsequence({*this}, pattern_, actual); }
-
- private:
-  List<Json> pattern_;
+  explicit SomeElements(const List<Json>& pattern) : Named("arrayWith", pattern) {}
+  MatchResult test(const Json& actual) override { return testSubsequence({*this}, pattern().asArray(), actual); }
 };
 
 class Not final : public Named {
  public:
-  explicit Not(const Json& pattern) : Named("not"), pattern_(pattern) {}
+  explicit Not(const Json& pattern) : Named("not", pattern) {}
   MatchResult test(const Json& actual) override {
-    if (testPattern({*this}, pattern_, actual).hasFailed()) return MatchResult(actual);
-    return failed(actual, "expected anything but " + brief(pattern_) + ", got " + brief(actual));
+    if (testPattern({*this}, pattern(), actual).hasFailed()) return MatchResult(actual);
+    return failed(actual, "expected anything but " + brief(pattern()) + ", got " + brief(actual));
   }
-
- private:
-  Json pattern_;
 };
 
 class SerializedJson final : public Named {
  public:
-  explicit SerializedJson(const Json& pattern) : Named("serializedJson"), pattern_(pattern) {}
+  explicit SerializedJson(const Json& pattern) : Named("serializedJson", pattern) {}
   MatchResult test(const Json& actual) override {
     if (!actual.isText()) return failed(actual, "expected a text with JSON in it, got " + brief(actual));
     Json parsed;
     try {
       parsed = Json::parse(actual.asStr().text());
     } catch (const Error& error) {
-      return failed(actual, "expected a text with JSON in it, got " + brief(actual) + ", which is wrong: " + error.what());
+      return failed(actual, "expected a text with JSON in it, got " + brief(actual) + ": " + error.what());
     }
-    MatchResult result = testPattern({*this}, pattern_, parsed);
+    MatchResult result = testPattern({*this}, pattern(), parsed);
     if (result.hasFailed()) result.recordFailure({.matcher = this, .message = "the JSON in the text does not match"});
     return result;
   }
-
- private:
-  Json pattern_;
 };
 
 class StringLikeRegexp final : public Named {
  public:
-  explicit StringLikeRegexp(std::string_view pattern) : Named("stringLikeRegexp"), pattern_(pattern), regexp_(pattern) {}
+  explicit StringLikeRegexp(std::string_view pattern) : Named("stringLikeRegexp", pattern), regexp_(pattern) {}
   MatchResult test(const Json& actual) override {
-    if (!actual.isText()) return failed(actual, "expected a text, got " + brief(actual));
-    if (regexp_.findIn(actual.asStr().text())) return MatchResult(actual);
-    return failed(actual, "expected a text with /" + std::string(pattern_.text()) + "/ in it, got " + brief(actual));
+    if (actual.isText() && regexp_.findIn(actual.asStr().text())) return MatchResult(actual);
+    return failed(actual, "expected a text with /" + std::string(pattern().asStr().text()) + "/ in it, got " + brief(actual));
   }
 
  private:
-  Str pattern_;
   Regexp regexp_;
 };
 
@@ -146,7 +113,7 @@ Use<Matcher> Match::arrayWith(const List<Json>& pattern) {
 
 Use<Matcher> Match::exact(const Json& pattern) {
   if (Matcher::isMatcher(pattern)) throw AssertionError("exact cannot hold a matcher as its whole pattern; use the matcher alone, or put it deeper");
-  return make<Literal>("exact", pattern, false);
+  return make<Literal>(pattern);
 }
 
 Use<Matcher> Match::not_(const Json& pattern) {

@@ -51,7 +51,7 @@ Matcher& matcherOf(const Json& pattern) {
 
 Use<Matcher> objectPattern(const Json& pattern) {
   if (Matcher::isMatcher(pattern)) return Use<Matcher>::of(matcherOf(pattern));
-  return Match::objectLike(pattern ? pattern : Json::obj());
+  return Match::objectLike(pattern);
 }
 
 Json structFields(const Json& properties) {

@@ -2,6 +2,7 @@
 
 #include "../detail/json_text.hpp"
 #include "../value/val.hpp"
+#include "named.hpp"
 #include "pattern.hpp"
 
 namespace cdk::assertions {
@@ -26,7 +27,7 @@ class Printer {
       case Kind::List: return list(cdk::detail::as<cdk::detail::ListVal>(val));
       case Kind::Map: return map(cdk::detail::as<cdk::detail::MapVal>(val));
       case Kind::Struct: return value(structFields(Json(val)).val());
-      case Kind::Matcher: return text(std::string(matcherOf(Json(val)).name()) + "()");
+      case Kind::Matcher: return matcher(matcherOf(Json(val)));
       default: return text("(token)");
     }
   }
@@ -35,6 +36,14 @@ class Printer {
 
  private:
   void text(std::string_view literal) { out += literal; }
+
+  void matcher(const Matcher& matcher) {
+    const auto* named = dynamic_cast<const Named*>(&matcher);
+    text(matcher.name());
+    text("(");
+    if (named && named->pattern()) value(named->pattern().val());
+    text(")");
+  }
 
   void list(const cdk::detail::ListVal& items) {
     if (items.size == 0) return text("[]");

@@ -5,7 +5,7 @@
 
 namespace cdk::assertions {
 
-/// JSON on one line, cut in the middle of long values: for messages. Matchers print as `name()`, an empty value as `nothing`.
+/// JSON on one line, cut in the middle of long values: for messages. Matchers print as in `absent()`, an empty value as `nothing`.
 std::string brief(const Json& value, std::size_t limit = 160);
 /// JSON on one line, whole.
 std::string oneLine(const Json& value);

@@ -121,9 +121,11 @@ class Excerpt {
     const InnerMatch* inner = innerAt(state, key);
     if (!inner && !failsAt(state, key)) {
       if (++untouched_ > kMaxUntouched) return;
+      separate();
       line_ += label + brief(actual, kBriefValue);
       return endLine();
     }
+    separate();
     marked_ = failsAt(state, key) || failsHere(inner->result);
     line_ += label;
     if (!inner) {
@@ -137,9 +139,15 @@ class Excerpt {
 
   void missing(const MatchState& state, std::string_view key, const std::string& label) {
     if (!failsAt(state, key)) return;
+    separate();
     marked_ = true;
     line_ += label + "(missing)";
     endLine();
+  }
+
+  /// A comma after the entry before.
+  void separate() {
+    if (out_[out_.size() - 2] != '{' && out_[out_.size() - 2] != '[') out_.insert(out_.size() - 1, ",");
   }
 
   void open(std::string_view bracket) {

@@ -5,6 +5,7 @@
 #include <cdk/assertions/matcher.hpp>
 
 #include "../value/val.hpp"
+#include "match_state.hpp"
 #include "pattern.hpp"
 
 namespace cdk::assertions {
@@ -16,11 +17,19 @@ std::string mismatches(const NoMatch& other) {
   return std::string(other.candidate.id.text()) + " (" + counted(static_cast<std::size_t>(other.result.failCost()), "mismatch", "mismatches") + ")";
 }
 
-/// Nearest first.
+/// How deep inside the value it differs.
+std::size_t depth(const MatchResult& result) {
+  std::size_t deepest = 0;
+  for (const cdk::detail::InnerMatch& inner : result.state()->inner) deepest = std::max(deepest, 1 + depth(inner.result));
+  for (const MatchFailure& failure : result.state()->failures) deepest = std::max(deepest, failure.path.size());
+  return deepest;
+}
+
+/// Nearest first: few mismatches, of as many the deepest, since more is right around it.
 std::vector<NoMatch> byDistance(std::vector<NoMatch> others) {
   std::stable_sort(others.begin(), others.end(), [](const NoMatch& a, const NoMatch& b) {
     const int distance = a.result.failCost() - b.result.failCost();
-    return distance != 0 ? distance < 0 : a.candidate.id.text() < b.candidate.id.text();
+    return distance != 0 ? distance < 0 : depth(a.result) > depth(b.result);
   });
   return others;
 }

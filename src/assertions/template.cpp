@@ -6,6 +6,7 @@
 #include "../detail/synth_text.hpp"
 #include "cycles.hpp"
 #include "pattern.hpp"
+#include "print.hpp"
 #include "section.hpp"
 
 namespace cdk::assertions {
@@ -108,6 +109,7 @@ std::string wrongCount(const Json& whole, std::string_view type, std::size_t cou
 }  // namespace
 
 Template::Template(const Json& parsed, Stack* stack, const TemplateParsingOptions& options, Location at) : template_(parsed), stack_(stack) {
+  if (!template_.isObject()) throw AssertionError("a template is an object, got " + brief(template_) + "; for a text use fromString", at);
   if (options.skipCyclicalDependenciesCheck.isTrue()) return;
   const std::string cycle = findCycle(template_["Resources"]);
   if (!cycle.empty()) throw AssertionError("the template cannot be deployed, its resources need each other in a circle:\n" + cycle, at);

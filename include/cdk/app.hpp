@@ -1,0 +1,61 @@
+#pragma once
+#include <cdk/stage.hpp>
+
+namespace cdk {
+
+class IStackSynthesizer;
+class IPropertyInjector;
+namespace detail {
+struct AppData;
+}
+
+struct AppProps {
+  /// Version reporting. cdkpp writes none; kept for its name.
+  Bool analyticsReporting = {};
+  /// Synthesizes when main returns without a call of synth(). Default: the caller synthesizes.
+  Bool autoSynth = {};
+  /// Context values; those of the command line win.
+  Map<Json> context = {};
+  Use<IStackSynthesizer> defaultStackSynthesizer = {};
+  /// Folder of the assembly. Default: what the CDK CLI says, else `cdk.out`.
+  Str outdir = {};
+  /// Context values that win over those of the command line.
+  Map<Json> postCliContext = {};
+  /// Writes tree.json. Default: true
+  Bool treeMetadata = {};
+};
+
+struct StageSynthesisOptions {
+  /// Synthesizes again although it was done.
+  bool force = false;
+  /// Skips the checks of constructs.
+  bool skipValidation = false;
+};
+
+/// What synth wrote.
+struct CloudAssembly {
+  std::string_view directory;
+  std::size_t stacks = 0;
+};
+
+/// The root of the tree: `App app; app.add<MyStack>("Id"); app.synth();`
+class App : public Stage {
+ public:
+  explicit App(const AppProps& props = {}, Location at = Location::current());
+  App(const App&) = delete;
+
+  static bool isApp(const Construct& construct);
+  /// Writes the assembly: templates, assets, manifest. Errors leave the last good assembly as it was.
+  CloudAssembly synth(const StageSynthesisOptions& options = {});
+
+  detail::AppData& appData() const { return *appData_; }
+
+ private:
+  detail::AppData* appData_;
+};
+
+/// Runs `build(app)` and synthesizes, with every error as one clear message on standard error: the whole of a main().
+/// Returns the exit code.
+int run(void (*build)(App& app), const AppProps& props = {}, Location at = Location::current());
+
+}  // namespace cdk

@@ -1,0 +1,44 @@
+#pragma once
+#include <cdk/cfn_element.hpp>
+#include <cdk/value.hpp>
+
+namespace cdk {
+
+class CfnCondition;
+
+struct CfnOutputProps {
+  /// The output exists only when this is true.
+  CfnCondition* condition = nullptr;
+  Str description = {};
+  /// Name under which other stacks can import the value.
+  Str exportName = {};
+  /// Id in the template. Default: from the path
+  Str key = {};
+  Req<Str, "value"> value;
+};
+
+/// A value shown after the deployment, and perhaps exported.
+class CfnOutput : public CfnElement {
+ public:
+  using Props = CfnOutputProps;
+  CfnOutput(Scope scope, std::string_view id, const CfnOutputProps& props);
+
+  Str value() const { return props_.value; }
+  void setValue(const Str& value) { static_cast<Str&>(props_.value) = value; }
+  Str exportName() const { return props_.exportName; }
+  void setExportName(const Str& name);
+  Str description() const { return props_.description; }
+  void setDescription(const Str& description) { props_.description = description; }
+  CfnCondition* condition() const { return props_.condition; }
+  void setCondition(CfnCondition* condition) { props_.condition = condition; }
+  /// `Fn::ImportValue` of the exported value.
+  Str importValue() const;
+
+  const char* section() const override { return "Outputs"; }
+  bool render(detail::TemplateWriter& out) override;
+
+ private:
+  CfnOutputProps props_;
+};
+
+}  // namespace cdk

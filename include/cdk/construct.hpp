@@ -1,0 +1,109 @@
+#pragma once
+#include <concepts>
+#include <cstdint>
+#include <string_view>
+
+#include <cdk/error.hpp>
+#include <cdk/location.hpp>
+#include <cdk/node.hpp>
+#include <cdk/value/use.hpp>
+
+namespace cdk {
+
+class Construct;
+class Stack;
+class Stage;
+
+/// The place of a construct that is being made: its parent and the caller's source line. Only `add` makes one,
+/// so a construct can be neither a local variable nor a copy.
+class Scope {
+ public:
+  Construct& parent() const { return *parent_; }
+  Location location() const { return location_; }
+  /// Also usable where the CDK takes a scope to look things up in.
+  operator Construct&() const { return *parent_; }
+
+ private:
+  friend class Construct;
+  friend class App;
+  Scope(Construct* parent, Location location, const void* block, std::size_t size)
+      : parent_(parent), location_(location), block_(block), size_(size) {}
+
+  Construct* parent_;
+  Location location_;
+  const void* block_;  // where the construct must come to be
+  std::size_t size_;
+};
+
+/// A node of the construct tree. It owns what is added below it; all of the tree lives as long as the app.
+class Construct {
+ public:
+  Construct(Scope scope, std::string_view id);
+  Construct(const Construct&) = delete;
+  Construct& operator=(const Construct&) = delete;
+
+  /// Makes a `T` below this construct: `add<s3::Bucket>("Artifacts", s3::BucketProps{.versioned = true})`.
+  template <class T>
+  T& add(std::string_view id, const typename T::Props& props, Location at = Location::current()) {
+    void* block = detail::allocate(sizeof(T), alignof(T));
+    return *finish(new (block) T(Scope(this, at, block, sizeof(T)), id, props));
+  }
+  /// Makes a `T` that needs no properties.
+  template <class T>
+    requires requires(void* at, std::string_view id) { new (at) T(std::declval<Scope>(), id); }
+  T& add(std::string_view id, Location at = Location::current()) {
+    void* block = detail::allocate(sizeof(T), alignof(T));
+    return *finish(new (block) T(Scope(this, at, block, sizeof(T)), id));
+  }
+
+  /// The tree's view of this construct: id, path, children, context, dependencies, metadata.
+  Node node() const { return Node(const_cast<Construct*>(this)); }
+  /// Where it was made.
+  Location location() const { return location_; }
+  /// The path, for messages.
+  virtual std::string_view toString() const;
+
+  static bool isConstruct(const Construct&) { return true; }
+
+ protected:
+  struct Root {};
+  Construct(Root, std::string_view id, Location at);
+  ~Construct() = default;
+
+  /// What a construct is, for cheap checks without run-time type information.
+  enum Type : std::uint8_t { kElement = 1, kResource = 2, kStack = 4, kStage = 8, kApp = 16, kNestedStack = 32, kFinished = 64, kL2 = 128 };
+  void mark(Type type) { types_ = static_cast<std::uint8_t>(types_ | type); }
+  void setStack(Stack* stack) { stack_ = stack; }
+  void setStage(Stage* stage) { stage_ = stage; }
+
+ private:
+  friend class Node;
+  friend struct detail::TreeAccess;
+
+  template <class T>
+  static T* finish(T* made) {
+    static_cast<Construct*>(made)->mark(kFinished);
+    // The protected destructors of the library are trivial.
+    if constexpr (std::is_destructible_v<T> && !std::is_trivially_destructible_v<T>) {
+      detail::registerCleanup(made, [](void* p) { static_cast<T*>(p)->T::~T(); });
+    }
+    return made;
+  }
+
+  Construct* parent_ = nullptr;
+  Construct* firstChild_ = nullptr;
+  Construct* lastChild_ = nullptr;
+  Construct* next_ = nullptr;
+  const detail::Val* id_ = nullptr;
+  Stack* stack_ = nullptr;
+  Stage* stage_ = nullptr;
+  detail::NodeData* data_ = nullptr;
+  Location location_;
+  std::uint32_t childCount_ = 0;
+  std::uint8_t types_ = 0;
+};
+
+/// The CDK's name for any construct seen from outside.
+using IConstruct = Construct;
+
+}  // namespace cdk

@@ -1,0 +1,103 @@
+#pragma once
+#include <cdk/arn.hpp>
+#include <cdk/construct.hpp>
+#include <cdk/environment.hpp>
+
+namespace cdk {
+
+class CfnElement;
+class IStackSynthesizer;
+class TagManager;
+struct TemplateOptions;
+namespace detail {
+struct StackData;
+}
+
+struct StackProps {
+  /// Version reporting of this stack. cdkpp writes none; kept for its name.
+  Bool analyticsReporting = {};
+  /// Lets resource attributes cross regions by custom resources.
+  Bool crossRegionReferences = {};
+  /// At most 512 characters.
+  Str description = {};
+  /// Account and region; left out, the template is for any.
+  Environment env = {};
+  List<Str> notificationArns = {};
+  /// Name by which exports and deployments know the stack. Default: from its path.
+  Str stackName = {};
+  /// Writes the template without line breaks.
+  Bool suppressTemplateIndentation = {};
+  Use<IStackSynthesizer> synthesizer = {};
+  /// Tags that CloudFormation puts on the stack and what it makes.
+  Map<Str> tags = {};
+  Bool terminationProtection = {};
+};
+
+/// One template: the unit of deployment.
+class Stack : public Construct {
+ public:
+  using Props = StackProps;
+  Stack(Scope scope, std::string_view id, const StackProps& props = {});
+
+  static Stack& of(const Construct& construct);
+  static bool isStack(const Construct& construct);
+
+  Str account() const;
+  Str region() const;
+  /// `aws://account/region`, with `unknown-account` and `unknown-region` for what is open.
+  std::string_view environment() const;
+  Str partition() const;
+  Str urlSuffix() const;
+  Str stackId() const;
+  /// The concrete name of the stack; of a nested stack a token.
+  Str stackName() const;
+  /// Zones to spread over; a subclass may override it.
+  virtual List<Str> availabilityZones() const;
+  List<Str> notificationArns() const;
+  bool terminationProtection() const;
+  void setTerminationProtection(bool value);
+  bool nested() const;
+  Stack* nestedStackParent() const;
+  CfnElement* nestedStackResource() const;
+  std::string_view artifactId() const;
+  std::string_view templateFile() const;
+  TagManager& tags();
+  TemplateOptions& templateOptions();
+  IStackSynthesizer& synthesizer() const;
+  bool bundlingRequired() const;
+
+  /// An ARN whose missing parts are the stack's.
+  Str formatArn(const ArnComponents& components) const { return Arn::format(components, this); }
+  ArnComponents splitArn(const Str& arn, ArnFormat format) const { return Arn::split(arn, format); }
+  /// Is deployed after the other stack.
+  void addStackDependency(Stack& target, std::string_view reason = "");
+  void addDependency(Stack& target, std::string_view reason = "") { addStackDependency(target, reason); }
+  List<Use<Stack>> dependencies() const;
+  /// Exports a value, so that it stays exported when no consumer is left; returns the import.
+  Str exportValue(const Str& exportedValue, std::string_view name = "");
+  void addTransform(std::string_view transform);
+  void addMetadata(std::string_view key, const Json& value);
+  /// Renames a logical id in the template; must come before it is used.
+  void renameLogicalId(std::string_view oldId, std::string_view newId);
+  std::string_view getLogicalId(const CfnElement& element);
+  /// JSON text of a value, tokens kept.
+  Str toJsonString(const Json& object, int space = 0) const;
+  /// The value as it would stand in this stack's template.
+  Json resolve(const Json& value);
+  Str regionalFact(std::string_view factName, const Str& defaultValue = {});
+  /// Says that a lookup is missing; the CLI provides it and runs the app again.
+  void reportMissingContext(const Json& report);
+
+  detail::StackData& data() const { return *data_; }
+
+ protected:
+  ~Stack() = default;
+  /// The logical id of an element, before renames; a subclass may choose others.
+  virtual Str allocateLogicalId(const CfnElement& element);
+
+ private:
+  friend class CfnElement;
+  detail::StackData* data_;
+};
+
+}  // namespace cdk

@@ -1,0 +1,108 @@
+#include <cdk/app.hpp>
+
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <string>
+
+#include "detail/app_data.hpp"
+#include "detail/assembly.hpp"
+#include "detail/synthesis.hpp"
+#include "detail/tree.hpp"
+
+namespace cdk {
+
+using namespace detail;
+
+namespace {
+
+void setAll(ContextStore& store, const Map<Json>& values) {
+  if (!values) return;
+  std::size_t count = 0;
+  const MapEntry* entries = entriesOf(values.val(), count);
+  for (std::size_t i = 0; i < count; ++i) store.set(textOf(entries[i].key), entries[i].value);
+}
+
+std::string outdirFor(const Str& given) {
+  if (given) return std::string(given.text());
+  const char* fromCli = std::getenv("CDK_OUTDIR");
+  return fromCli && *fromCli ? fromCli : "cdk.out";
+}
+
+bool contextIsTrue(const ContextStore& context, std::string_view key) {
+  const Val* value = context.find(key);
+  return value && (Json(value).asBool().isTrue() || Json(value).asStr().is("true"));
+}
+
+}  // namespace
+
+App::App(const AppProps& props, Location at) : Stage(Root{}, StageProps{}, at), appData_(owned<AppData>()) {
+  mark(kApp);
+  appData_->outdir = outdirFor(props.outdir);
+  appData_->defaultSynthesizer = props.defaultStackSynthesizer;
+  appData_->treeMetadata = props.treeMetadata.valueOr(true);
+  setAll(appData_->context, props.context);
+  loadContext(*this);
+  setAll(appData_->context, props.postCliContext);
+  appData_->pathMetadata = contextIsTrue(appData_->context, "aws:cdk:enable-path-metadata");
+  appData_->assetMetadata = contextIsTrue(appData_->context, "aws:cdk:enable-asset-metadata");
+}
+
+bool App::isApp(const Construct& construct) {
+  return TreeAccess::is(construct, TreeAccess::AppType);
+}
+
+CloudAssembly App::synth(const StageSynthesisOptions& options) {
+  if (appData_->synthesized && !options.force) return appData_->assembly;
+  prepareStage(*this);
+  if (!options.skipValidation) validateTree(*this);
+  const Val* failing = appData_->context.find("@aws-cdk/core:failSynthOnValidationErrors");
+  if (!failing || !Json(failing).asBool().isFalse()) failOnErrors(*this);
+  appData_->prepared = true;
+  OutputFolder folder(appData_->outdir);
+  writeStage(*this, folder, "");
+  folder.commit();
+  appData_->synthesized = true;
+  appData_->assembly = {.directory = keep(folder.target()), .stacks = appData_->stacks.size()};
+  return appData_->assembly;
+}
+
+namespace detail {
+
+App& appOf(const Construct& construct) {
+  const Construct* top = &construct;
+  while (TreeAccess::parent(*top)) top = TreeAccess::parent(*top);
+  if (!TreeAccess::is(*top, TreeAccess::AppType)) throw Error(construct, "is not below an App", "no-app");
+  return *static_cast<App*>(const_cast<Construct*>(top));
+}
+
+namespace {
+
+void report(const char* message, const char* code) {
+  std::fprintf(stderr, "%s\n", message);
+  const char* file = std::getenv("CDK_ERROR_FILE");
+  if (!file || !*code) return;
+  if (std::FILE* out = std::fopen(file, "w")) {
+    std::fprintf(out, "%s\n", code);
+    std::fclose(out);
+  }
+}
+
+}  // namespace
+}  // namespace detail
+
+int run(void (*build)(App& app), const AppProps& props, Location at) {
+  try {
+    App app(props, at);
+    build(app);
+    app.synth();
+    return 0;
+  } catch (const Error& error) {
+    detail::report(error.what(), error.code());
+  } catch (const std::exception& error) {
+    detail::report(error.what(), "exception");
+  }
+  return 1;
+}
+
+}  // namespace cdk

@@ -1,0 +1,124 @@
+#include <cdk/aspects.hpp>
+
+#include <string>
+#include <vector>
+
+#include <cdk/feature_flags.hpp>
+
+#include "detail/aspects.hpp"
+#include "detail/tree.hpp"
+
+namespace cdk {
+
+using namespace detail;
+
+void Aspects::add(Use<IAspect> aspect, const AspectOptions& options) {
+  TreeAccess::ensureData(*scope_).aspects.push({aspect.get(), options.priority});
+}
+
+List<Use<IAspect>> Aspects::all() const {
+  std::vector<Use<IAspect>> all;
+  if (const NodeData* data = TreeAccess::data(*scope_)) {
+    for (const AspectUse& use : data->aspects) all.push_back(Use<IAspect>::of(*use.aspect));
+  }
+  return List<Use<IAspect>>(all);
+}
+
+List<AspectApplication> Aspects::applied() const {
+  std::vector<AspectApplication> all;
+  if (const NodeData* data = TreeAccess::data(*scope_)) {
+    for (const AspectUse& use : data->aspects) {
+      all.push_back({.aspect = Use<IAspect>::of(*use.aspect), .construct = Use<Construct>::of(*scope_), .priority = use.priority});
+    }
+  }
+  return List<AspectApplication>(all);
+}
+
+namespace detail {
+namespace {
+
+constexpr int kMaxPasses = 100;
+
+enum class Outcome { Nothing, Invoked, Added };
+
+/// Inherited and own aspects, lower priorities first; inherited ones before own ones of the same priority.
+std::vector<AspectUse> merged(const std::vector<AspectUse>& inherited, const NodeData* data) {
+  std::vector<AspectUse> all = inherited;
+  if (!data) return all;
+  for (const AspectUse& own : data->aspects) {
+    auto at = all.end();
+    while (at != all.begin() && (at - 1)->priority > own.priority) --at;
+    all.insert(at, own);
+  }
+  return all;
+}
+
+std::size_t countAspects(Construct& root) {
+  std::size_t count = 0;
+  preorder(root, [&](Construct& c) {
+    if (const NodeData* data = TreeAccess::data(c)) count += data->aspects.size();
+  });
+  return count;
+}
+
+bool wasInvoked(const NodeData* data, const IAspect* aspect) {
+  if (!data) return false;
+  for (const AspectUse& use : data->invoked) {
+    if (use.aspect == aspect) return true;
+  }
+  return false;
+}
+
+[[noreturn]] void throwPriority(Construct& node, const AspectUse& late, const AspectUse& ran) {
+  throw Error(node, "an aspect of priority " + std::to_string(late.priority) + " was added after one of priority " + std::to_string(ran.priority) +
+                        " had already visited this node; give it a priority of at least " + std::to_string(ran.priority), "aspect-priority");
+}
+
+/// One pass below `node`; stops and reports when a visit added an aspect above.
+class Pass {
+ public:
+  explicit Pass(Construct& root) : root_(root), aspects_(countAspects(root)) {}
+
+  Outcome visit(Construct& node, const std::vector<AspectUse>& inherited) {
+    const NodeData* data = TreeAccess::data(node);
+    const bool own = data && !data->aspects.empty();
+    const std::vector<AspectUse> mine = own ? merged(inherited, data) : std::vector<AspectUse>();
+    const std::vector<AspectUse>& all = own ? mine : inherited;
+    Outcome outcome = Outcome::Nothing;
+    for (const AspectUse& use : all) {
+      data = TreeAccess::data(node);
+      if (wasInvoked(data, use.aspect)) continue;
+      if (data && !data->invoked.empty() && data->invoked[data->invoked.size() - 1].priority > use.priority) {
+        throwPriority(node, use, data->invoked[data->invoked.size() - 1]);
+      }
+      use.aspect->visit(node);
+      outcome = Outcome::Invoked;
+      TreeAccess::ensureData(node).invoked.push(use);
+      if (countAspects(root_) != aspects_) return Outcome::Added;
+    }
+    for (Construct* child = TreeAccess::firstChild(node); child; child = TreeAccess::next(*child)) {
+      if (TreeAccess::is(*child, TreeAccess::StageType)) continue;
+      const Outcome below = visit(*child, all);
+      if (below == Outcome::Added) return below;
+      if (below == Outcome::Invoked) outcome = below;
+    }
+    return outcome;
+  }
+
+ private:
+  Construct& root_;
+  std::size_t aspects_;
+};
+
+}  // namespace
+
+void invokeAspects(Construct& root) {
+  for (int i = 0; i <= kMaxPasses; ++i) {
+    if (Pass(root).visit(root, {}) == Outcome::Nothing) return;
+  }
+  throw Error(root, "aspects still change the tree after " + std::to_string(kMaxPasses) +
+                        " passes: a possible infinite loop; look for an aspect that adds a node on each visit", "endless-aspects");
+}
+
+}  // namespace detail
+}  // namespace cdk

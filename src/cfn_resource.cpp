@@ -1,0 +1,241 @@
+#include <cdk/cfn_resource.hpp>
+
+#include <algorithm>
+#include <cstring>
+#include <string>
+#include <vector>
+
+#include <cdk/cfn_condition.hpp>
+#include <cdk/stack.hpp>
+
+#include "detail/collation.hpp"
+#include "detail/dependencies.hpp"
+#include "detail/overrides.hpp"
+#include "detail/resource_data.hpp"
+#include "detail/template_writer.hpp"
+
+namespace cdk {
+
+using namespace detail;
+
+namespace {
+
+void checkRequired(const CfnResource& resource, const ResourceInfo& info, const Val* const* slots) {
+  for (std::size_t i = 0; i < info.props->count; ++i) {
+    const PropInfo& prop = info.props->props[i];
+    if ((prop.flags & PropInfo::kRequired) && !slots[prop.slot]) {
+      throw Error(resource, std::string(info.type) + " is missing the required property " + prop.name + "; give it a value", "missing-property");
+    }
+  }
+}
+
+const char* policyText(CfnDeletionPolicy policy) {
+  switch (policy) {
+    case CfnDeletionPolicy::DELETE_: return "Delete";
+    case CfnDeletionPolicy::RETAIN: return "Retain";
+    case CfnDeletionPolicy::RETAIN_EXCEPT_ON_CREATE: return "RetainExceptOnCreate";
+    default: return "Snapshot";
+  }
+}
+
+constexpr std::string_view kSnapshotTypes[] = {
+    "AWS::EC2::Volume", "AWS::ElastiCache::CacheCluster", "AWS::ElastiCache::ReplicationGroup", "AWS::Neptune::DBCluster",
+    "AWS::RDS::DBCluster", "AWS::RDS::DBInstance", "AWS::Redshift::Cluster", "AWS::DocDB::DBCluster"};
+
+}  // namespace
+
+CfnResource::CfnResource(Scope scope, std::string_view id, const CfnResourceProps& props)
+    : CfnRefElement(scope, id), type_(props.type), properties_(props.properties) {
+  mark(kResource);
+  if (type_.textOr("").empty()) throw Error(*this, "the type of the resource is empty; give one such as AWS::S3::Bucket", "no-type");
+}
+
+CfnResource::CfnResource(Scope scope, std::string_view id, const ResourceInfo& info, const void* props)
+    : CfnRefElement(scope, id), info_(&info) {
+  mark(kResource);
+  const std::size_t bytes = info.props->count * sizeof(const Val*);
+  slots_ = static_cast<const Val**>(allocate(bytes));
+  std::memcpy(slots_, props, bytes);
+  checkRequired(*this, info, slots_);
+}
+
+bool CfnResource::isCfnResource(const Construct& construct) {
+  return TreeAccess::is(construct, TreeAccess::CfnRes);
+}
+
+CfnResource* CfnResource::from(Construct& construct) {
+  return isCfnResource(construct) ? static_cast<CfnResource*>(&construct) : nullptr;
+}
+
+std::string_view CfnResource::cfnResourceType() const {
+  return info_ ? std::string_view(info_->type) : type_.text();
+}
+
+ResourceData& CfnResource::data() {
+  if (!data_) data_ = new (allocate(sizeof(ResourceData))) ResourceData;
+  return *data_;
+}
+
+ICfnResourceOptions& CfnResource::cfnOptions() {
+  return data().options;
+}
+
+Str CfnResource::getAtt(std::string_view attributeName) const {
+  return Str(makeAttribute(const_cast<CfnResource&>(*this), attributeName));
+}
+
+Num CfnResource::getAttNum(std::string_view attributeName) const {
+  return Num(makeAttribute(const_cast<CfnResource&>(*this), attributeName, kNumberHint));
+}
+
+List<Str> CfnResource::getAttList(std::string_view attributeName) const {
+  return List<Str>(makeAttribute(const_cast<CfnResource&>(*this), attributeName, kListHint));
+}
+
+void CfnResource::applyRemovalPolicy(Opt<RemovalPolicy> policy, const RemovalPolicyOptions& options) {
+  CfnDeletionPolicy deletion = CfnDeletionPolicy::RETAIN;
+  CfnDeletionPolicy replacement = CfnDeletionPolicy::RETAIN;
+  switch (policy.valueOr(options.default_.valueOr(RemovalPolicy::RETAIN))) {
+    case RemovalPolicy::DESTROY: deletion = replacement = CfnDeletionPolicy::DELETE_; break;
+    case RemovalPolicy::RETAIN: break;
+    case RemovalPolicy::RETAIN_ON_UPDATE_OR_DELETE: deletion = CfnDeletionPolicy::RETAIN_EXCEPT_ON_CREATE; break;
+    case RemovalPolicy::SNAPSHOT:
+      if (std::find(std::begin(kSnapshotTypes), std::end(kSnapshotTypes), cfnResourceType()) == std::end(kSnapshotTypes)) {
+        throw Error(*this, std::string(cfnResourceType()) + " has no snapshots; take DESTROY or RETAIN as its removal policy", "no-snapshot");
+      }
+      deletion = replacement = CfnDeletionPolicy::SNAPSHOT;
+      break;
+  }
+  cfnOptions().deletionPolicy = deletion;
+  if (options.applyToUpdateReplacePolicy) cfnOptions().updateReplacePolicy = replacement;
+}
+
+void CfnResource::addOverride(std::string_view path, const Json& value) {
+  data().overrides.push({keep(path), value});
+}
+
+void CfnResource::addPropertyOverride(std::string_view propertyPath, const Json& value) {
+  addOverride("Properties." + std::string(propertyPath), value);
+}
+
+void CfnResource::addDependency(CfnResource& target) {
+  if (shouldSynthesize()) addResourceDependency(*this, target, false);
+}
+
+void CfnResource::removeDependency(CfnResource& target) {
+  auto& list = data().dependsOn;
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    if (list[i] == &target) return list.erase(i);
+  }
+}
+
+void CfnResource::replaceDependency(CfnResource& target, CfnResource& newTarget) {
+  if (!data().dependsOn.contains(&target)) {
+    throw Error(*this, "does not depend on '" + std::string(target.toString()) + "', which was to be replaced", "no-dependency");
+  }
+  removeDependency(target);
+  addDependency(newTarget);
+}
+
+List<Use<CfnResource>> CfnResource::obtainDependencies() const {
+  std::vector<Use<CfnResource>> all;
+  if (data_) {
+    for (CfnResource* one : data_->dependsOn) all.push_back(Use<CfnResource>::of(*one));
+  }
+  return List<Use<CfnResource>>(all);
+}
+
+void CfnResource::addMetadata(std::string_view key, const Json& value) {
+  const Map<Json>& old = cfnOptions().metadata;
+  std::vector<MapEntry> entries;
+  std::size_t count = 0;
+  if (old) {
+    const MapEntry* first = entriesOf(old.val(), count);
+    entries.assign(first, first + count);
+  }
+  entries.push_back({makeText(key), value.val()});
+  cfnOptions().metadata = Map<Json>(makeMap(entries.data(), entries.size()));
+}
+
+Json CfnResource::getMetadata(std::string_view key) const {
+  return data_ && data_->options.metadata ? Json(findEntry(data_->options.metadata.val(), key)) : Json();
+}
+
+TagManager* CfnResource::tags() {
+  if (!info_ || info_->tagKind == TagKind::None) return nullptr;
+  ResourceData& mine = data();
+  if (!mine.tags) {
+    const Value initial = info_->tagSlot >= 0 ? Value(slots_[info_->tagSlot]) : Value();
+    mine.tags = new (allocate(sizeof(TagManager))) TagManager(info_->tagKind, info_->type, initial);
+  }
+  return mine.tags;
+}
+
+namespace {
+
+void renderProperties(CfnResource& resource, TemplateWriter& out, const Map<Json>& generic) {
+  out.key("Properties");
+  out.beginLater();
+  if (const ResourceInfo* info = resource.info()) {
+    for (std::size_t i = 0; i < info->props->count; ++i) {
+      const PropInfo& prop = info->props->props[i];
+      if (prop.slot == info->tagSlot && info->tagKind != TagKind::None) {
+        out.member(prop.name, resource.tags()->renderTags());
+      } else {
+        out.member(prop.name, resource.values()[prop.slot]);
+      }
+    }
+  } else if (generic) {
+    std::size_t count = 0;
+    const MapEntry* entries = entriesOf(generic.val(), count);
+    for (std::size_t i = 0; i < count; ++i) out.member(textOf(out.resolver().resolveKey(entries[i].key)), entries[i].value);
+  }
+  out.end();
+}
+
+void renderDependsOn(const ResourceData& data, const CfnResource& self, TemplateWriter& out) {
+  std::vector<std::pair<std::string_view, CfnResource*>> targets;
+  for (const auto* list : {&data.dependsOn, &data.derivedDependsOn}) {
+    for (CfnResource* target : *list) {
+      if (target == &self || !target->shouldSynthesize()) continue;
+      const bool known = std::any_of(targets.begin(), targets.end(), [&](const auto& t) { return t.second == target; });
+      if (!known) targets.emplace_back(target->node().path(), target);
+    }
+  }
+  if (targets.empty()) return;
+  std::stable_sort(targets.begin(), targets.end(), [](const auto& a, const auto& b) { return localeCompare(a.first, b.first) < 0; });
+  out.key("DependsOn");
+  out.beginArray();
+  for (const auto& [path, target] : targets) out.text(target->logicalIdText());
+  out.end();
+}
+
+void renderOptions(const ICfnResourceOptions& options, TemplateWriter& out) {
+  out.member("CreationPolicy", options.creationPolicy);
+  out.member("UpdatePolicy", options.updatePolicy);
+  if (options.updateReplacePolicy) out.member("UpdateReplacePolicy", Str(policyText(*options.updateReplacePolicy)));
+  if (options.deletionPolicy) out.member("DeletionPolicy", Str(policyText(*options.deletionPolicy)));
+  out.member("Version", options.version);
+  out.member("Description", options.description);
+  if (options.metadata && !options.metadata.empty()) out.member("Metadata", options.metadata);
+  if (options.condition) out.member("Condition", Str(options.condition->logicalIdText()));
+}
+
+}  // namespace
+
+bool CfnResource::render(TemplateWriter& out) {
+  if (!shouldSynthesize()) return false;
+  if (data_ && !data_->overrides.empty() && !out.raw()) return renderOverridden(*this, *data_, out);
+  out.beginObject();
+  out.key("Type");
+  out.text(cfnResourceType());
+  renderProperties(*this, out, properties_);
+  if (data_) {
+    renderDependsOn(*data_, *this, out);
+    renderOptions(data_->options, out);
+  }
+  out.end();
+  return true;
+}
+
+}  // namespace cdk

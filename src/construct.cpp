@@ -1,0 +1,92 @@
+#include <cdk/construct.hpp>
+
+#include <cxxabi.h>
+
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <typeinfo>
+
+#include "detail/tree.hpp"
+
+namespace cdk {
+
+using namespace detail;
+
+namespace {
+
+const Val* cleanId(std::string_view id) {
+  if (id.find_first_of("/\n") == std::string_view::npos) return makeText(id);
+  std::string clean;
+  for (char c : id) {
+    if (c == '/' || c == '\n') {
+      clean += "--";
+    } else {
+      clean += c;
+    }
+  }
+  return makeText(clean);
+}
+
+/// `[id]` after the class name of a parent, as the CDK words it.
+std::string describe(const Construct& construct) {
+  std::string text(className(construct));
+  if (!construct.node().id().empty()) text += " [" + std::string(construct.node().id()) + "]";
+  return text;
+}
+
+void checkUnique(const Construct& parent, std::string_view id, Location at) {
+  const Construct* other = TreeAccess::findChild(parent, id);
+  if (!other) return;
+  const Location first = userLocation(*other);
+  throw Error(parent, at,
+              "there is already a construct with name '" + std::string(id) + "' in " + describe(parent) + ", added at " + first.file + ":" +
+                  std::to_string(first.line) + "; give one of them another id",
+              "duplicate-id");
+}
+
+}  // namespace
+
+Construct::Construct(Scope scope, std::string_view id)
+    : parent_(scope.parent_), id_(cleanId(id)), stack_(scope.parent_->stack_), stage_(scope.parent_->stage_), location_(scope.location_) {
+  const auto* self = reinterpret_cast<const char*>(this);
+  const auto* block = static_cast<const char*>(scope.block_);
+  if (self < block || self >= block + scope.size_) {
+    throw Error(*parent_, "'" + std::string(id) + "' was declared as a variable; make constructs with add<T>(id, props)", "not-added");
+  }
+  if (id_->size == 0) throw Error(*parent_, "only the root may have an empty id", "empty-id");
+  Node parent(parent_);
+  if (parent.locked()) {
+    throw Error(*parent_, "cannot add '" + std::string(id) + "' below '" + std::string(parent.path()) + "' during synthesis", "locked");
+  }
+  checkUnique(*parent_, textOf(id_), location_);
+  TreeAccess::link(*parent_, *this);
+}
+
+Construct::Construct(Root, std::string_view id, Location at) : id_(cleanId(id)), location_(at) {}
+
+std::string_view Construct::toString() const {
+  const std::string_view path = node().path();
+  return path.empty() ? "<root>" : path;
+}
+
+namespace detail {
+
+std::string_view className(const Construct& construct) {
+  int status = 0;
+  char* name = abi::__cxa_demangle(typeid(construct).name(), nullptr, nullptr, &status);
+  const std::string_view kept = keep(status == 0 ? name : typeid(construct).name());
+  std::free(name);
+  return kept.starts_with("cdk::") ? kept.substr(5) : kept;
+}
+
+Location userLocation(const Construct& construct) {
+  for (const Construct* at = &construct; at; at = TreeAccess::parent(*at)) {
+    const std::string_view file = at->location().file;
+    if (!file.starts_with("cdkpp:") && !file.empty()) return at->location();
+  }
+  return construct.location();
+}
+
+}  // namespace detail
+}  // namespace cdk

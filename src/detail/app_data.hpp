@@ -1,0 +1,111 @@
+#pragma once
+// What an app, a stage and a stack keep besides their public faces.
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include <cdk/app.hpp>
+#include <cdk/stack.hpp>
+#include <cdk/template_options.hpp>
+
+#include "../value/val.hpp"
+
+namespace cdk {
+class CfnParameter;
+}
+
+namespace cdk::detail {
+
+/// Context values by key, in the order they came.
+class ContextStore {
+ public:
+  void set(std::string_view key, const Val* value) {
+    auto [at, fresh] = index_.try_emplace(std::string(key), entries_.size());
+    if (fresh) {
+      entries_.push_back({makeText(key), value});
+    } else {
+      entries_[at->second].value = value;
+    }
+  }
+  const Val* find(std::string_view key) const {
+    const auto at = index_.find(std::string(key));
+    return at == index_.end() ? nullptr : entries_[at->second].value;
+  }
+  const std::vector<MapEntry>& entries() const { return entries_; }
+
+ private:
+  std::unordered_map<std::string, std::size_t> index_;
+  std::vector<MapEntry> entries_;
+};
+
+struct AppData {
+  ContextStore context;
+  std::string outdir;
+  Use<IStackSynthesizer> defaultSynthesizer;
+  bool treeMetadata = true;
+  bool pathMetadata = false;
+  bool assetMetadata = false;
+  bool strengthWarned = false;
+  bool prepared = false;
+  bool synthesized = false;
+  std::vector<Stack*> stacks;      // all, in the order they were made
+  std::vector<const Val*> missing; // lookups the CLI has to make
+  CloudAssembly assembly;
+};
+
+struct StageData {
+  Str account;
+  Str region;
+  Str name;
+  Str outdir;
+};
+
+/// A value of another stack, as a key.
+struct ReferenceKey {
+  const Construct* target;  // an element, or the stack of a pseudo parameter
+  std::string attribute;    // empty for Ref
+  bool operator==(const ReferenceKey&) const = default;
+};
+struct ReferenceKeyHash {
+  std::size_t operator()(const ReferenceKey& key) const {
+    return std::hash<const void*>()(key.target) * 31 + std::hash<std::string>()(key.attribute);
+  }
+};
+
+struct StackDependency {
+  Stack* target;
+  std::vector<std::string> reasons;
+};
+
+struct StackData {
+  Str account;
+  Str region;
+  Str name;
+  std::string_view artifactId;
+  std::string_view templateFile;
+  bool terminationProtection = false;
+  bool compact = false;
+  bool crossRegion = false;
+  List<Str> notificationArns;
+  TemplateOptions options;
+  TagManager* tags = nullptr;
+  Use<IStackSynthesizer> synthesizer;
+  Stack* nestedParent = nullptr;
+  CfnElement* nestedResource = nullptr;
+  std::vector<StackDependency> dependencies;
+  std::vector<std::pair<std::string, std::string>> renames;
+  std::vector<bool> renameUsed;
+  std::vector<std::string> transforms;
+  std::unordered_map<ReferenceKey, const Val*, ReferenceKeyHash> imports;  // values of other stacks as this one sees them
+};
+
+/// Makes an object in the arena whose destructor runs when the arena ends.
+template <class T>
+T* owned() {
+  T* made = new (allocate(sizeof(T), alignof(T))) T;
+  registerCleanup(made, [](void* p) { static_cast<T*>(p)->~T(); });
+  return made;
+}
+
+}  // namespace cdk::detail

@@ -1,0 +1,178 @@
+#include "assembly.hpp"
+
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include <cdk/cfn_resource.hpp>
+#include <cdk/stack.hpp>
+#include <cdk/stack_synthesizer.hpp>
+#include <cdk/tags.hpp>
+
+#include "app_data.hpp"
+#include "json_print.hpp"
+#include "template_writer.hpp"
+#include "tree.hpp"
+
+namespace cdk::detail {
+
+namespace {
+
+const Val* mapOf(const std::vector<MapEntry>& entries) {
+  return makeMap(entries.data(), entries.size());
+}
+
+struct Section {
+  std::string_view name;
+  std::vector<CfnElement*> elements;
+};
+
+/// The elements of one template by section, in the order of their first appearance.
+std::vector<Section> sectionsOf(Stack& stack) {
+  std::vector<Section> sections;
+  preorderWhile(stack, [&](Construct& c) {
+    if (&c != &stack && (TreeAccess::is(c, TreeAccess::StackType) || TreeAccess::is(c, TreeAccess::StageType))) return false;
+    if (!TreeAccess::is(c, TreeAccess::Finished) && &c != &stack) {
+      throw Error(c, "was not completed: its constructor raised an error that was caught; the app cannot be synthesized", "unfinished");
+    }
+    if (!CfnElement::isCfnElement(c)) return true;
+    auto& element = static_cast<CfnElement&>(c);
+    const std::string_view name = element.section();
+    for (Section& section : sections) {
+      if (section.name == name) {
+        section.elements.push_back(&element);
+        return true;
+      }
+    }
+    sections.push_back({name, {&element}});
+    return true;
+  });
+  return sections;
+}
+
+void writeSection(const Section& section, Stack& stack, TemplateWriter& out) {
+  std::unordered_map<std::string_view, CfnElement*> seen;
+  out.key(section.name);
+  out.beginLater();
+  for (CfnElement* element : section.elements) {
+    const std::string_view id = element->logicalIdText();
+    out.key(id);
+    if (!element->render(out)) continue;
+    const auto [at, fresh] = seen.emplace(id, element);
+    if (!fresh) {
+      throw Error(*element, "section '" + std::string(section.name) + "' of stack '" + std::string(stack.node().path()) + "' already contains '" +
+                                std::string(id) + "', from '" + std::string(at->second->toString()) + "'; override one of the logical ids", "duplicate-logical-id");
+    }
+  }
+  out.end();
+}
+
+const Val* transformOf(const StackData& data) {
+  std::vector<Str> all;
+  const auto add = [&](const Str& one) {
+    for (const Str& known : all) {
+      if (known == one) return;
+    }
+    all.push_back(one);
+  };
+  if (data.options.transform) add(data.options.transform);
+  for (Str one : data.options.transforms) add(one);
+  for (const std::string& one : data.transforms) add(one);
+  if (all.empty()) return nullptr;
+  return all.size() == 1 ? all[0].val() : List<Str>(all).val();
+}
+
+constexpr std::size_t kDefaultResourceLimit = 500;
+
+void checkResourceCount(Stack& stack, const std::vector<Section>& sections) {
+  const Json given = stack.node().tryGetContext("@aws-cdk/core:stackResourceLimit");
+  const std::size_t limit = given.isNumber() ? static_cast<std::size_t>(given.asNum().number()) : kDefaultResourceLimit;
+  for (const Section& section : sections) {
+    if (section.name != "Resources" || limit == 0 || section.elements.size() <= limit) continue;
+    std::vector<std::pair<std::string_view, int>> counts;
+    for (CfnElement* element : section.elements) {
+      const std::string_view type = static_cast<CfnResource*>(element)->cfnResourceType();
+      auto at = counts.begin();
+      while (at != counts.end() && at->first != type) ++at;
+      if (at == counts.end()) at = counts.insert(at, {type, 0});
+      ++at->second;
+    }
+    std::string list;
+    for (const auto& [type, count] : counts) list += (list.empty() ? "" : ", ") + std::string(type) + " (" + std::to_string(count) + ")";
+    throw Error(stack, "the number of resources is " + std::to_string(section.elements.size()) + ", more than the allowed maximum of " + std::to_string(limit) +
+                           ": " + list + "; split the stack", "resource-limit");
+  }
+}
+
+void checkRenames(const Stack& stack) {
+  const StackData& data = stack.data();
+  std::string unused;
+  for (std::size_t i = 0; i < data.renames.size(); ++i) {
+    if (!data.renameUsed[i]) unused += (unused.empty() ? "'" : ", '") + data.renames[i].first + "'";
+  }
+  if (!unused.empty()) throw Error(stack, "these logical ids were renamed but do not exist: " + unused, "rename");
+}
+
+}  // namespace
+
+std::string renderTemplate(Stack& stack) {
+  StackData& data = stack.data();
+  const std::vector<Section> sections = sectionsOf(stack);
+  checkResourceCount(stack, sections);
+  // Rendering can still add a transform, which stands before the sections: they are written first.
+  TemplateWriter out(stack, data.compact ? 0 : 1);
+  out.beginObject();
+  const auto head = [&](TemplateWriter& writer) {
+    writer.member("Description", data.options.description);
+    writer.member("Transform", transformOf(data));
+    writer.member("AWSTemplateFormatVersion", data.options.templateFormatVersion);
+    writer.member("Metadata", data.options.metadata);
+  };
+  const std::size_t transforms = data.transforms.size();
+  head(out);
+  for (const Section& section : sections) writeSection(section, stack, out);
+  out.end();
+  checkRenames(stack);
+  if (data.transforms.size() != transforms) return renderTemplate(stack);
+  return out.take();
+}
+
+const Val* stackMetadata(Stack& stack) {
+  std::vector<MapEntry> all;
+  preorderWhile(stack, [&](Construct& c) {
+    if (&c != &stack && (TreeAccess::is(c, TreeAccess::StackType) || TreeAccess::is(c, TreeAccess::StageType))) return false;
+    std::vector<const Val*> entries;
+    const auto add = [&](const Val* type, const Val* data) {
+      const MapEntry fields[] = {{makeText("type"), type}, {makeText("data"), data}};
+      entries.push_back(makeMap(fields, data ? 2 : 1));
+    };
+    if (&c == &stack) {
+      std::vector<const Val*> tags;
+      const Map<Str> values = stack.tags().tagValues();
+      for (std::size_t i = 0; i < values.size(); ++i) {
+        if (!values.at(i).value.isToken()) tags.push_back(Json::obj({{"key", values.at(i).key}, {"value", values.at(i).value}}).val());
+      }
+      if (!tags.empty()) add(makeText("aws:cdk:stack-tags"), makeList(tags.data(), tags.size()));
+    }
+    if (CfnElement::isCfnElement(c)) add(makeText("aws:cdk:logicalId"), makeText(static_cast<CfnElement&>(c).logicalIdText()));
+    if (const NodeData* data = TreeAccess::data(c)) {
+      for (const StoredMetadata& entry : data->metadata) add(entry.type, stack.resolve(Json(entry.data)).val());
+    }
+    if (!entries.empty()) all.push_back({makeText("/" + std::string(c.node().path())), makeList(entries.data(), entries.size())});
+    return true;
+  });
+  return all.empty() ? nullptr : mapOf(all);
+}
+
+void AssemblyBuilder::finish() {
+  std::vector<MapEntry> artifacts;
+  for (const Artifact& artifact : artifacts_) artifacts.push_back({makeText(artifact.id), mapOf(artifact.fields)});
+  std::vector<MapEntry> manifest{{makeText("version"), makeText(kManifestVersion)}, {makeText("artifacts"), mapOf(artifacts)}};
+  if (!missing_.empty()) manifest.push_back({makeText("missing"), makeList(missing_.data(), missing_.size())});
+  std::string text;
+  printJson(text, mapOf(manifest), 2);
+  write("manifest.json", text);
+}
+
+}  // namespace cdk::detail

@@ -1,0 +1,53 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include <cdk/stack_synthesizer.hpp>
+
+namespace cdk::detail {
+
+struct RoleToAssume {
+  std::string arn;
+  std::string externalId;
+};
+
+struct FileDestination {
+  std::string bucketName;
+  std::string objectKey;
+  RoleToAssume role;
+};
+
+struct ImageDestination {
+  std::string repositoryName;
+  std::string imageTag;
+  RoleToAssume role;
+};
+
+/// Where the template finds an asset.
+FileAssetLocation fileLocation(const Stack& stack, const FileDestination& destination);
+DockerImageAssetLocation imageLocation(const Stack& stack, const ImageDestination& destination);
+
+/// The assets of one stack and where they go.
+class AssetManifest {
+ public:
+  void addFile(const Stack& stack, const FileAssetSource& source, const FileDestination& destination);
+  void addImage(const Stack& stack, const DockerImageAssetSource& source, const ImageDestination& destination);
+  /// The text of the asset manifest of an assembly in the folder `prefix` below the root assembly.
+  std::string text(const std::string& prefix) const;
+
+ private:
+  struct Asset {
+    std::string id;
+    Str displayName;
+    Json source;
+    Str path;  // relative to the root assembly when not empty
+    std::vector<MapEntry> destinations;
+  };
+  static void put(std::vector<Asset>& assets, Asset asset, const std::string& key, const Json& destination);
+  static const Val* entries(const std::vector<Asset>& assets, const std::string& prefix);
+
+  std::vector<Asset> files_;
+  std::vector<Asset> images_;
+};
+
+}  // namespace cdk::detail

@@ -1,0 +1,171 @@
+#include "references.hpp"
+
+#include <string>
+#include <vector>
+
+#include <cdk/annotations.hpp>
+#include <cdk/aws.hpp>
+#include <cdk/cfn_output.hpp>
+#include <cdk/fn.hpp>
+#include <cdk/stack.hpp>
+
+#include "app_data.hpp"
+#include "json_text.hpp"
+#include "resolve.hpp"
+#include "template_writer.hpp"
+#include "tree.hpp"
+#include "unique_id.hpp"
+
+namespace cdk::detail {
+namespace {
+
+constexpr std::size_t kMaxExportName = 255;
+
+ReferenceKey keyOf(const Val* reference) {
+  switch (reference->kind) {
+    case Kind::Ref: return {as<RefVal>(reference).target, ""};
+    case Kind::Attribute: return {as<AttributeVal>(reference).target, std::string(Str(as<AttributeVal>(reference).name).text())};
+    default: return {reinterpret_cast<const Construct*>(as<PseudoVal>(reference).owner), as<PseudoVal>(reference).name};
+  }
+}
+
+std::string describe(const Val* reference) {
+  const ReferenceKey key = keyOf(reference);
+  return std::string(key.target->node().path()) + "." + (key.attribute.empty() ? "Ref" : key.attribute);
+}
+
+/// JSON text of the reference as it stands in its own template: part of the export's id.
+std::string idText(Stack& producer, const Val* reference) {
+  TemplateWriter writer(producer, 0);
+  writer.value(reference);
+  return "Output" + writer.take();
+}
+
+Construct& childScope(Stack& stack, std::string_view id) {
+  Construct* known = stack.node().tryFindChild(id);
+  return known ? *known : stack.add<Construct>(id);
+}
+
+std::string exportNameOf(const Stack& stack, std::string_view scopeId, const std::string& id) {
+  const std::string prefix = std::string(stack.stackName().text()) + ":";
+  const std::string local = makeUniqueId({scopeId, id});
+  const std::size_t room = kMaxExportName - prefix.size();
+  return prefix + (local.size() > room ? local.substr(local.size() - room) : local);
+}
+
+bool isList(const Val* reference) {
+  return reference->aux == kListHint;
+}
+
+/// The value as a text: a list is joined, and taken apart again by the consumer.
+Str outputValue(const Val* reference) {
+  return isList(reference) ? Fn::join("||", List<Str>(reference)) : Str(reference);
+}
+
+const Val* consumed(const Val* reference, const Str& text) {
+  return isList(reference) ? Fn::split("||", text).val() : text.val();
+}
+
+std::string_view strengthFor(const Stack& consumer) {
+  const Json given = consumer.node().tryGetContext("@aws-cdk/core:defaultCrossStackReferences");
+  if (!given) return "";
+  const std::string_view text = given.isText() ? given.asStr().text() : "";
+  if (text == "strong" || text == "weak" || text == "both") return text;
+  throw Error(consumer, "context value '@aws-cdk/core:defaultCrossStackReferences' must be strong, weak or both, got '" + std::string(text) + "'", "reference-strength");
+}
+
+void warnOnce(Stack& consumer) {
+  AppData& app = appOf(consumer).appData();
+  if (app.strengthWarned || !strengthFor(consumer).empty()) return;
+  app.strengthWarned = true;
+  Annotations::of(consumer).addWarningV2("@aws-cdk/core:crossStackReferencesDefaultStrong",
+                                         "no strength is set for references between stacks, 'strong' is taken; set the context value "
+                                         "'@aws-cdk/core:defaultCrossStackReferences' to strong, weak or both");
+}
+
+/// `Fn::GetStackOutput` of an output without an export name.
+const Val* stackOutput(Stack& producer, const Val* reference) {
+  const std::string id = idText(producer, reference);
+  Construct& scope = childScope(producer, "Publish");
+  Construct* known = scope.node().tryFindChild(id);
+  CfnOutput& output = known ? static_cast<CfnOutput&>(*known) : scope.add<CfnOutput>(id, CfnOutputProps{.value = outputValue(reference)});
+  const Map<Json> arguments{{"StackName", producer.stackName()}, {"Region", producer.region()}, {"OutputName", output.logicalId()}};
+  return consumed(reference, Str(Fn::getStackOutput(arguments).val()));
+}
+
+void lockLogicalId(const Val* reference) {
+  const ReferenceKey key = keyOf(reference);
+  if (reference->kind != Kind::Pseudo) static_cast<const CfnElement*>(key.target)->lockLogicalId();
+}
+
+const Val* resolveValue(Stack& consumer, Stack& producer, const Val* reference) {
+  if (&appOf(producer) != &appOf(consumer)) {
+    throw Error(consumer, "cannot refer to " + describe(reference) + " of another app", "cross-app");
+  }
+  const auto differs = [](const Str& a, const Str& b) { return !(a == b) && !(a.isToken() && b.isToken()); };
+  if (differs(producer.account(), consumer.account()) || differs(producer.region(), consumer.region())) {
+    throw Error(consumer, "cannot refer to " + describe(reference) + " in " + std::string(producer.environment()) + " from " + std::string(consumer.environment()) +
+                              "; give the resource a physical name and name it there", "cross-environment");
+  }
+  warnOnce(consumer);
+  const std::string reason = std::string(consumer.node().path()) + " -> " + describe(reference);
+  consumer.addStackDependency(producer, reason);
+  const std::string_view strength = strengthFor(consumer);
+  if (strength == "weak") return stackOutput(producer, reference);
+  const Val* imported = consumed(reference, Str(exportReference(producer, reference)));
+  return strength == "both" ? stackOutput(producer, reference) : imported;
+}
+
+class Collector final : public ReferenceSink {
+ public:
+  struct Found {
+    Stack* consumer;
+    Stack* producer;
+    const Val* reference;
+  };
+
+  void crossStack(const Val* reference, Stack& owner) override { found.push_back({consumer, &owner, reference}); }
+
+  Stack* consumer = nullptr;
+  std::vector<Found> found;
+};
+
+}  // namespace
+
+const Val* importedValue(Stack& consumer, const Val* reference) {
+  const auto& imports = consumer.data().imports;
+  const auto at = imports.find(keyOf(reference));
+  if (at != imports.end()) return at->second;
+  throw Error(consumer, "refers to " + describe(reference) + " of another stack by a value that came up only while templates were written; "
+                        "make it known earlier", "late-reference");
+}
+
+const Val* exportReference(Stack& producer, const Val* reference) {
+  lockLogicalId(reference);
+  const std::string id = idText(producer, reference);
+  Construct& scope = childScope(producer, "Exports");
+  const std::string name = exportNameOf(producer, "Exports", id);
+  if (!scope.node().tryFindChild(id)) scope.add<CfnOutput>(id, CfnOutputProps{.exportName = name, .value = outputValue(reference)});
+  return Fn::importValue(name).val();
+}
+
+void resolveReferences(Construct& scope) {
+  Collector collector;
+  preorderWhile(scope, [&](Construct& c) {
+    if (&c != &scope && TreeAccess::is(c, TreeAccess::StageType)) return false;
+    if (CfnElement::isCfnElement(c)) {
+      auto& element = static_cast<CfnElement&>(c);
+      collector.consumer = &element.stack();
+      TemplateWriter finder(*collector.consumer, collector);
+      element.render(finder);
+    }
+    return true;
+  });
+  for (const Collector::Found& f : collector.found) {
+    auto& imports = f.consumer->data().imports;
+    const ReferenceKey key = keyOf(f.reference);
+    if (!imports.contains(key)) imports.emplace(key, resolveValue(*f.consumer, *f.producer, f.reference));
+  }
+}
+
+}  // namespace cdk::detail

@@ -1,0 +1,164 @@
+#include "template_writer.hpp"
+
+#include <cdk/cfn_element.hpp>
+#include <cdk/error.hpp>
+
+#include "json_text.hpp"
+
+namespace cdk::detail {
+
+void TemplateWriter::separate(Frame& parent, std::size_t depth) {
+  if (parent.any) out_ += ',';
+  parent.any = true;
+  if (indent_) {
+    out_ += '\n';
+    out_.append(depth * static_cast<std::size_t>(indent_), ' ');
+  }
+}
+
+void TemplateWriter::writeKey(std::string_view name) {
+  appendJsonString(out_, name);
+  out_ += indent_ ? ": " : ":";
+}
+
+void TemplateWriter::materialize(std::size_t at) {
+  Frame& frame = frames_[at];
+  if (frame.open) return;
+  if (at > 0) {
+    materialize(at - 1);
+    separate(frames_[at - 1], at);
+    if (frame.hasKey) writeKey(frame.key);
+  }
+  out_ += frame.close == '}' ? '{' : '[';
+  frame.open = true;
+}
+
+void TemplateWriter::element() {
+  if (!frames_.empty()) {
+    materialize(frames_.size() - 1);
+    separate(frames_.back(), frames_.size());
+    if (hasKey_) writeKey(pendingKey_);
+  }
+  hasKey_ = false;
+}
+
+void TemplateWriter::begin(char open) {
+  element();
+  out_ += open;
+  frames_.push_back({{}, false, true, false, open == '{' ? '}' : ']'});
+}
+
+void TemplateWriter::beginLater() {
+  frames_.push_back({pendingKey_, hasKey_, false, false, '}'});
+  hasKey_ = false;
+}
+
+void TemplateWriter::end() {
+  const Frame frame = frames_.back();
+  frames_.pop_back();
+  hasKey_ = false;
+  if (!frame.open) return;
+  if (frame.any && indent_) {
+    out_ += '\n';
+    out_.append(frames_.size() * static_cast<std::size_t>(indent_), ' ');
+  }
+  out_ += frame.close;
+}
+
+void TemplateWriter::text(std::string_view value) {
+  element();
+  appendJsonString(out_, value);
+}
+
+void TemplateWriter::number(double value) {
+  element();
+  appendJsonNumber(out_, value);
+}
+
+void TemplateWriter::boolean(bool value) {
+  element();
+  out_ += value ? "true" : "false";
+}
+
+void TemplateWriter::null() {
+  element();
+  out_ += "null";
+}
+
+bool TemplateWriter::value(const Val* value) {
+  if (resolver_.preparing()) {
+    resolver_.walk(value);
+    return value != nullptr;
+  }
+  const std::string_view name = pendingKey_;
+  const bool named = hasKey_;
+  value = resolver_.force(value);
+  pendingKey_ = name;
+  hasKey_ = named;
+  if (!value) {
+    hasKey_ = false;
+    return false;
+  }
+  forced(value);
+  return true;
+}
+
+void TemplateWriter::fn(std::string_view name, const Val* argument) {
+  beginObject();
+  key(name);
+  if (!value(argument)) throw Error("the intrinsic function " + std::string(name) + " has no argument", "no-argument");
+  end();
+}
+
+void TemplateWriter::forced(const Val* value) {
+  switch (value->kind) {
+    case Kind::Null: return null();
+    case Kind::Bool: return boolean(value->aux != 0);
+    case Kind::Int: element(); return appendInteger(out_, as<IntVal>(value).number);
+    case Kind::Double: return number(as<DoubleVal>(value).number);
+    case Kind::Text: return text(textOf(value));
+    case Kind::List:
+      beginArray();
+      for (std::size_t i = 0; i < value->size; ++i) this->value(as<ListVal>(value).items()[i]);
+      return end();
+    case Kind::Map:
+      beginObject();
+      for (std::size_t i = 0; i < value->size; ++i) {
+        const MapEntry& entry = as<MapVal>(value).entries()[i];
+        member(textOf(resolver_.resolveKey(entry.key)), entry.value);
+      }
+      return end();
+    case Kind::Struct: {
+      const StructVal& data = as<StructVal>(value);
+      beginObject();
+      for (std::size_t i = 0; i < data.type->count; ++i) member(data.type->props[i].name, data.slots()[data.type->props[i].slot]);
+      return end();
+    }
+    case Kind::Ref: beginObject(); key("Ref"); text(as<RefVal>(value).target->logicalIdText()); return end();
+    case Kind::Pseudo: beginObject(); key("Ref"); text(as<PseudoVal>(value).name); return end();
+    case Kind::Attribute:
+      beginObject();
+      key("Fn::GetAtt");
+      beginArray();
+      text(as<AttributeVal>(value).target->logicalIdText());
+      this->value(as<AttributeVal>(value).name);
+      end();
+      return end();
+    case Kind::Join: {
+      const JoinVal& join = as<JoinVal>(value);
+      beginObject();
+      key("Fn::Join");
+      beginArray();
+      this->value(join.delimiter);
+      beginArray();
+      for (std::size_t i = 0; i < join.size; ++i) this->value(join.parts()[i]);
+      end();
+      end();
+      return end();
+    }
+    case Kind::Fn: return fn(as<FnVal>(value).name, as<FnVal>(value).argument);
+    default: throw Error("an object of the library stands where a template value is needed", "not-a-value");
+  }
+}
+
+}  // namespace cdk::detail

@@ -1,0 +1,66 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "resolve.hpp"
+
+namespace cdk::detail {
+
+/// Writes JSON as JavaScript's stringify does, straight from values. A key waits until something is written for it,
+/// and an object opened by beginLater() stays out when nothing is written into it.
+class TemplateWriter {
+ public:
+  TemplateWriter(Stack& stack, int indent, bool raw = false) : resolver_(stack), indent_(indent), raw_(raw) {}
+  /// Writes nothing: everything that would be written is searched for values of other stacks.
+  TemplateWriter(Stack& stack, ReferenceSink& sink) : resolver_(stack, &sink), indent_(0), raw_(true) {}
+
+  /// `name` must live until the next call.
+  void key(std::string_view name) { pendingKey_ = name; hasKey_ = true; }
+  void begin(char open);
+  void beginObject() { begin('{'); }
+  void beginArray() { begin('['); }
+  void beginLater();
+  void end();
+
+  void text(std::string_view value);
+  void number(double value);
+  void boolean(bool value);
+  void null();
+  /// Any value; writes nothing when it is undefined, in which case false is returned.
+  bool value(const Val* value);
+  bool member(std::string_view name, const Val* val) { key(name); return value(val); }
+  bool member(std::string_view name, const Value& val) { return member(name, val.val()); }
+
+  Resolver& resolver() { return resolver_; }
+  Stack& stack() const { return resolver_.stack(); }
+  /// Is a resource wanted as it is before its overrides?
+  bool raw() const { return raw_; }
+  std::string take() { return std::move(out_); }
+  const std::string& out() const { return out_; }
+
+ private:
+  struct Frame {
+    std::string_view key;
+    bool hasKey;
+    bool open;     // its bracket is written
+    bool any;      // something is in it
+    char close;
+  };
+  void element();           // separator, line break and key before a value
+  void materialize(std::size_t frame);
+  void separate(Frame& parent, std::size_t depth);
+  void writeKey(std::string_view name);
+  void forced(const Val* value);
+  void fn(std::string_view name, const Val* argument);
+
+  Resolver resolver_;
+  std::string out_;
+  std::vector<Frame> frames_;
+  std::string_view pendingKey_;
+  bool hasKey_ = false;
+  int indent_;
+  bool raw_;
+};
+
+}  // namespace cdk::detail

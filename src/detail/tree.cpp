@@ -1,0 +1,87 @@
+#include "tree.hpp"
+
+#include <cstring>
+
+namespace cdk::detail {
+namespace {
+
+constexpr std::uint32_t kTableFrom = 16;  // children from which a hash table is kept
+
+std::size_t hashText(std::string_view text) {
+  std::uint64_t state = 1469598103934665603ULL;
+  for (unsigned char c : text) state = (state ^ c) * 1099511628211ULL;
+  return static_cast<std::size_t>(state ^ (state >> 31));
+}
+
+void tableInsert(NodeData& data, Construct& child) {
+  std::size_t at = hashText(textOf(TreeAccess::id(child))) & (data.childTableSize - 1);
+  while (data.childTable[at]) at = (at + 1) & (data.childTableSize - 1);
+  data.childTable[at] = &child;
+}
+
+void rebuildTable(Construct& parent, std::uint32_t count) {
+  NodeData& data = TreeAccess::ensureData(parent);
+  data.childTableSize = 64;
+  while (data.childTableSize < count * 4) data.childTableSize *= 2;
+  const std::size_t bytes = data.childTableSize * sizeof(Construct*);
+  data.childTable = static_cast<Construct**>(allocate(bytes));
+  std::memset(static_cast<void*>(data.childTable), 0, bytes);
+  for (Construct* c = TreeAccess::firstChild(parent); c; c = TreeAccess::next(*c)) tableInsert(data, *c);
+}
+
+bool indexOf(const Construct& construct, unsigned long& index) {
+  return isArrayIndex(textOf(TreeAccess::id(construct)), index);
+}
+
+}  // namespace
+
+void TreeAccess::link(Construct& parent, Construct& child) {
+  unsigned long mine = 0;
+  unsigned long other = 0;
+  Construct* before = parent.lastChild_;
+  if (indexOf(child, mine) && before && !(indexOf(*before, other) && other < mine)) {
+    before = nullptr;
+    for (Construct* c = parent.firstChild_; c && indexOf(*c, other) && other < mine; c = c->next_) before = c;
+  }
+  child.next_ = before ? before->next_ : parent.firstChild_;
+  (before ? before->next_ : parent.firstChild_) = &child;
+  if (before == parent.lastChild_) parent.lastChild_ = &child;
+  if (!parent.lastChild_) parent.lastChild_ = &child;
+  ++parent.childCount_;
+  if (parent.childCount_ >= kTableFrom) {
+    if (!parent.data_ || parent.childCount_ * 2 > parent.data_->childTableSize) {
+      rebuildTable(parent, parent.childCount_);
+    } else {
+      tableInsert(*parent.data_, child);
+    }
+  }
+}
+
+Construct* TreeAccess::findChild(const Construct& parent, std::string_view id) {
+  if (parent.childCount_ >= kTableFrom && parent.data_ && parent.data_->childTable) {
+    const NodeData& data = *parent.data_;
+    for (std::size_t at = hashText(id) & (data.childTableSize - 1); data.childTable[at]; at = (at + 1) & (data.childTableSize - 1)) {
+      if (textOf(data.childTable[at]->id_) == id) return data.childTable[at];
+    }
+    return nullptr;
+  }
+  for (Construct* c = parent.firstChild_; c; c = c->next_) {
+    if (textOf(c->id_) == id) return c;
+  }
+  return nullptr;
+}
+
+bool TreeAccess::unlink(Construct& parent, std::string_view id) {
+  Construct* before = nullptr;
+  for (Construct* c = parent.firstChild_; c; before = c, c = c->next_) {
+    if (textOf(c->id_) != id) continue;
+    (before ? before->next_ : parent.firstChild_) = c->next_;
+    if (parent.lastChild_ == c) parent.lastChild_ = before;
+    --parent.childCount_;
+    if (parent.data_ && parent.data_->childTable) rebuildTable(parent, parent.childCount_);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace cdk::detail

@@ -1,0 +1,103 @@
+#pragma once
+// The library's inside view of the construct tree.
+#include <cstddef>
+#include <string_view>
+#include <unordered_map>
+
+#include <cdk/aspects.hpp>
+#include <cdk/construct.hpp>
+
+#include "../value/val.hpp"
+
+namespace cdk {
+class App;
+class CfnElement;
+class CfnResource;
+class TagManager;
+}  // namespace cdk
+
+namespace cdk::detail {
+
+/// One given dependency: on constructs, or on a group that is asked later.
+struct Dependency {
+  Construct* construct = nullptr;
+  IDependable* group = nullptr;
+};
+
+struct AspectUse {
+  IAspect* aspect;
+  int priority;
+};
+
+struct ContextEntry {
+  const Val* key;
+  const Val* value;
+};
+
+struct StoredMetadata {
+  const Val* type;
+  const Val* data;
+};
+
+/// What few constructs need, kept out of the construct itself.
+struct NodeData {
+  Vec<Dependency> dependencies;
+  Vec<AspectUse> aspects;
+  Vec<AspectUse> invoked;          // aspects that have visited this node
+  Vec<StoredMetadata> metadata;
+  Vec<IValidation*> validations;
+  Vec<ContextEntry> context;
+  Vec<const Val*> acknowledged;    // ids of warnings that do not count here and below
+  Construct* defaultChild = nullptr;
+  Construct** childTable = nullptr;  // hash table of the children once there are many
+  std::uint32_t childTableSize = 0;
+  bool locked = false;
+};
+
+struct TreeAccess {
+  enum Is : std::uint8_t { Element = 1, CfnRes = 2, StackType = 4, StageType = 8, AppType = 16, Nested = 32, Finished = 64, L2 = 128 };
+
+  static bool is(const Construct& c, Is type) { return (c.types_ & type) != 0; }
+  static Construct* parent(const Construct& c) { return c.parent_; }
+  static Construct* firstChild(const Construct& c) { return c.firstChild_; }
+  static Construct* next(const Construct& c) { return c.next_; }
+  static Stack* stack(const Construct& c) { return c.stack_; }
+  static Stage* stage(const Construct& c) { return c.stage_; }
+  static NodeData* data(const Construct& c) { return c.data_; }
+  static NodeData& ensureData(Construct& c) {
+    if (!c.data_) c.data_ = new (allocate(sizeof(NodeData))) NodeData;
+    return *c.data_;
+  }
+  static const Val* id(const Construct& c) { return c.id_; }
+  static void link(Construct& parent, Construct& child);
+  static Construct* findChild(const Construct& parent, std::string_view id);
+  static bool unlink(Construct& parent, std::string_view id);
+};
+
+/// Calls `visit` for the construct and all below it, parents first.
+template <class F>
+void preorder(Construct& from, F&& visit) {
+  visit(from);
+  for (Construct* child = TreeAccess::firstChild(from); child; child = TreeAccess::next(*child)) preorder(*child, visit);
+}
+
+/// As preorder, but goes below a construct only when `visit` returns true.
+template <class F>
+void preorderWhile(Construct& from, F&& visit) {
+  if (!visit(from)) return;
+  for (Construct* child = TreeAccess::firstChild(from); child; child = TreeAccess::next(*child)) preorderWhile(*child, visit);
+}
+
+template <class F>
+void postorder(Construct& from, F&& visit) {
+  for (Construct* child = TreeAccess::firstChild(from); child; child = TreeAccess::next(*child)) postorder(*child, visit);
+  visit(from);
+}
+
+/// The class of a construct, such as `cdk::s3::Bucket`.
+std::string_view className(const Construct& construct);
+App& appOf(const Construct& construct);
+/// The source line to blame: that of the construct, or of the nearest parent that user code made.
+Location userLocation(const Construct& construct);
+
+}  // namespace cdk::detail

@@ -1,0 +1,252 @@
+#include <cdk/stack.hpp>
+
+#include <algorithm>
+#include <cctype>
+#include <string>
+#include <vector>
+
+#include <cdk/aws.hpp>
+#include <cdk/cfn_output.hpp>
+#include <cdk/context_provider.hpp>
+#include <cdk/default_stack_synthesizer.hpp>
+#include <cdk/feature_flags.hpp>
+#include <cdk/fn.hpp>
+#include <cdk/region_info.hpp>
+#include <cdk/stage.hpp>
+#include <cdk/tags.hpp>
+
+#include "detail/app_data.hpp"
+#include "detail/dependencies.hpp"
+#include "detail/bundling.hpp"
+#include "detail/json_string.hpp"
+#include "detail/references.hpp"
+#include "detail/region_lookup.hpp"
+#include "detail/resolve.hpp"
+#include "detail/tree.hpp"
+#include "detail/unique_id.hpp"
+
+namespace cdk {
+
+using namespace detail;
+
+namespace {
+
+constexpr std::size_t kMaxStackName = 128;
+constexpr std::size_t kMaxDescription = 512;
+
+/// Ids from below the nearest stage (or the app) down to the stack.
+std::vector<std::string_view> idsBelow(const Stack& stack, bool belowStage) {
+  std::vector<std::string_view> ids;
+  for (const Construct* c = &stack; c && TreeAccess::parent(*c); c = TreeAccess::parent(*c)) {
+    if (belowStage && TreeAccess::is(*c, TreeAccess::StageType)) break;
+    ids.insert(ids.begin(), textOf(TreeAccess::id(*c)));
+  }
+  return ids;
+}
+
+std::string idOf(const std::vector<std::string_view>& ids, std::string_view prefix) {
+  if (ids.size() == 1 && prefix.size() + ids[0].size() <= kMaxStackName) return std::string(prefix) + std::string(ids[0]);
+  return makeUniqueResourceName(ids, {.prefix = prefix, .maxLength = kMaxStackName});
+}
+
+std::string generatedName(const Stack& stack) {
+  const Stage* stage = TreeAccess::stage(stack);
+  const std::string_view stageName = stage ? stage->stageName() : "";
+  return idOf(idsBelow(stack, true), stageName.empty() ? "" : std::string(stageName) + "-");
+}
+
+void checkStackName(const Stack& stack, std::string_view name) {
+  const auto fits = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '-'; };
+  if (name.size() > kMaxStackName) {
+    throw Error(stack, "the stack name has " + std::to_string(name.size()) + " characters, at most 128 are allowed: '" + std::string(name) + "'; give stackName", "stack-name");
+  }
+  if (name.empty() || !std::isalpha(static_cast<unsigned char>(name[0])) || !std::all_of(name.begin(), name.end(), fits)) {
+    throw Error(stack, "a stack name begins with a letter and holds letters, digits and '-', got '" + std::string(name) + "'; give stackName", "stack-name");
+  }
+}
+
+std::string_view artifactIdOf(const Stack& stack) {
+  std::string id = idOf(idsBelow(stack, false), "");
+  for (char& c : id) {
+    if (!std::isalnum(static_cast<unsigned char>(c)) && c != '_' && c != '-' && c != '.') c = '_';
+  }
+  return keep(id);
+}
+
+Str firstGiven(const Str& own, const Str& outer, const Str& otherwise) {
+  return own ? own : outer ? outer : otherwise;
+}
+
+Use<IStackSynthesizer> synthesizerFor(Stack& stack, Use<IStackSynthesizer> given) {
+  if (!given) given = appOf(stack).appData().defaultSynthesizer;
+  return given ? given->reusableBind(stack) : DefaultStackSynthesizer()->reusableBind(stack);
+}
+
+}  // namespace
+
+Stack::Stack(Scope scope, std::string_view id, const StackProps& props) : Construct(scope, id), data_(owned<StackData>()) {
+  mark(kStack);
+  setStack(this);
+  const Stage* stage = TreeAccess::stage(*this);
+  data_->account = firstGiven(props.env.account, stage ? stage->account() : Str(), Aws::ACCOUNT_ID);
+  data_->region = firstGiven(props.env.region, stage ? stage->region() : Str(), Aws::REGION);
+  if (props.description) {
+    const std::string_view text = props.description.text(this);
+    if (text.size() > kMaxDescription) {
+      throw Error(*this, "the description has " + std::to_string(text.size()) + " characters, at most 512 are allowed", "description");
+    }
+    data_->options.description = props.description;
+  }
+  data_->name = props.stackName ? props.stackName : Str(generatedName(*this));
+  checkStackName(*this, data_->name.text(this));
+  for (Str arn : props.notificationArns) {
+    if (arn.isToken()) throw Error(*this, "notification ARNs must be literal, one is known only at deployment", "notification-arn");
+  }
+  data_->notificationArns = props.notificationArns;
+  data_->tags = new (allocate(sizeof(TagManager))) TagManager(TagKind::KeyValue, "aws:cdk:stack", props.tags);
+  data_->artifactId = artifactIdOf(*this);
+  data_->templateFile = keep(std::string(data_->artifactId) + ".template.json");
+  data_->terminationProtection = props.terminationProtection.isTrue();
+  data_->crossRegion = props.crossRegionReferences.isTrue();
+  data_->compact = props.suppressTemplateIndentation.valueOr(node().tryGetContext("@aws-cdk/core:suppressTemplateIndentation").asBool().isTrue());
+  appOf(*this).appData().stacks.push_back(this);
+  data_->synthesizer = synthesizerFor(*this, props.synthesizer);
+}
+
+Stack& Stack::of(const Construct& construct) {
+  if (Stack* stack = TreeAccess::stack(construct)) return *stack;
+  throw Error(construct, "no stack above it; a construct that makes resources must be added to a Stack or below one", "no-stack");
+}
+
+bool Stack::isStack(const Construct& construct) {
+  return TreeAccess::is(construct, TreeAccess::StackType);
+}
+
+Str Stack::account() const { return data_->account; }
+Str Stack::region() const { return data_->region; }
+Str Stack::urlSuffix() const { return Aws::URL_SUFFIX; }
+Str Stack::stackId() const { return ScopedAws(*this).stackId(); }
+Str Stack::stackName() const { return data_->name; }
+List<Str> Stack::notificationArns() const { return data_->notificationArns; }
+bool Stack::terminationProtection() const { return data_->terminationProtection; }
+void Stack::setTerminationProtection(bool value) { data_->terminationProtection = value; }
+bool Stack::nested() const { return data_->nestedResource != nullptr; }
+Stack* Stack::nestedStackParent() const { return data_->nestedParent; }
+CfnElement* Stack::nestedStackResource() const { return data_->nestedResource; }
+std::string_view Stack::artifactId() const { return data_->artifactId; }
+std::string_view Stack::templateFile() const { return data_->templateFile; }
+TagManager& Stack::tags() { return *data_->tags; }
+TemplateOptions& Stack::templateOptions() { return data_->options; }
+IStackSynthesizer& Stack::synthesizer() const { return *data_->synthesizer; }
+
+std::string_view Stack::environment() const {
+  const std::string account(data_->account.isToken() ? "unknown-account" : data_->account.text());
+  return keep("aws://" + account + "/" + std::string(data_->region.isToken() ? "unknown-region" : data_->region.text()));
+}
+
+Str Stack::partition() const {
+  if (data_->region.isToken() || !FeatureFlags::of(*this).isEnabled("@aws-cdk/core:enablePartitionLiterals")) return Aws::PARTITION;
+  const Str known = region_info::RegionInfo::get(data_->region).partition();
+  return known ? known : Aws::PARTITION;
+}
+
+List<Str> Stack::availabilityZones() const {
+  if (data_->account.isToken() || data_->region.isToken()) return {Fn::select(0, Fn::getAzs()), Fn::select(1, Fn::getAzs())};
+  const Json value = ContextProvider::getValue(*this, {.dummyValue = Json::arr({"dummy1a", "dummy1b", "dummy1c"}), .provider = "availability-zones"}).value;
+  if (!value.isArray()) throw Error(*this, "the context provider availability-zones should give a list", "context-value");
+  return List<Str>(value.val());
+}
+
+bool Stack::bundlingRequired() const {
+  const Json patterns = node().tryGetContext("aws:cdk:bundling-stacks");
+  if (!patterns.isArray()) return true;
+  return bundlingMatches(*this, patterns);
+}
+
+void Stack::addStackDependency(Stack& target, std::string_view reason) {
+  const std::string given = reason.empty() ? "<" + std::string(node().path()) + ">.addStackDependency(<" + std::string(target.node().path()) + ">)" : std::string(reason);
+  addConstructDependency(*this, target, given, false);
+}
+
+List<Use<Stack>> Stack::dependencies() const {
+  std::vector<Use<Stack>> all;
+  for (const StackDependency& d : data_->dependencies) all.push_back(Use<Stack>::of(*d.target));
+  return List<Use<Stack>>(all);
+}
+
+Str Stack::exportValue(const Str& exportedValue, std::string_view name) {
+  if (!name.empty()) {
+    add<CfnOutput>("Export" + std::string(name), CfnOutputProps{.exportName = name, .value = exportedValue});
+    return Fn::importValue(name);
+  }
+  return Str(exportReference(*this, exportedValue.val()));
+}
+
+void Stack::addTransform(std::string_view transform) {
+  auto& all = data_->transforms;
+  if (std::find(all.begin(), all.end(), transform) == all.end()) all.emplace_back(transform);
+}
+
+void Stack::addMetadata(std::string_view key, const Json& value) {
+  std::vector<MapEntry> entries;
+  if (const Map<Json>& old = data_->options.metadata) {
+    std::size_t count = 0;
+    const MapEntry* first = entriesOf(old.val(), count);
+    entries.assign(first, first + count);
+  }
+  entries.push_back({makeText(key), value.val()});
+  data_->options.metadata = Map<Json>(makeMap(entries.data(), entries.size()));
+}
+
+void Stack::renameLogicalId(std::string_view oldId, std::string_view newId) {
+  for (const auto& [from, to] : data_->renames) {
+    if (from == oldId) throw Error(*this, "the logical id '" + std::string(oldId) + "' is renamed twice, to '" + to + "' and '" + std::string(newId) + "'", "rename");
+  }
+  data_->renames.emplace_back(oldId, newId);
+  data_->renameUsed.push_back(false);
+}
+
+std::string_view Stack::getLogicalId(const CfnElement& element) {
+  std::string_view id = allocateLogicalId(element).text(&element);
+  for (std::size_t i = 0; i < data_->renames.size(); ++i) {
+    if (data_->renames[i].first != id) continue;
+    data_->renameUsed[i] = true;
+    id = data_->renames[i].second;
+    break;
+  }
+  const auto fits = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
+  if (id.empty() || id.size() > 255 || !std::all_of(id.begin(), id.end(), fits)) {
+    throw Error(element, "a logical id has 1 to 255 letters and digits, got '" + std::string(id) + "'", "logical-id");
+  }
+  return keep(id);
+}
+
+Str Stack::allocateLogicalId(const CfnElement& element) {
+  std::vector<std::string_view> ids;
+  for (const Construct* c = &element; c && c != this; c = TreeAccess::parent(*c)) ids.push_back(textOf(TreeAccess::id(*c)));
+  std::reverse(ids.begin(), ids.end());
+  return makeUniqueId(ids);
+}
+
+Str Stack::toJsonString(const Json& object, int space) const {
+  return jsonString(object, space);
+}
+
+Json Stack::resolve(const Json& value) {
+  Resolver resolver(*this);
+  return Json(resolver.deep(value.val()));
+}
+
+Str Stack::regionalFact(std::string_view factName, const Str& defaultValue) {
+  if (data_->region.isToken()) return regionLookup(*this, factName, defaultValue);
+  const Str found = region_info::Fact::find(data_->region, factName);
+  if (found) return found;
+  if (defaultValue) return defaultValue;
+  throw Error(*this, "region-info: nothing is known of " + std::string(factName) + " for region " + std::string(data_->region.text()), "region-fact");
+}
+
+void Stack::reportMissingContext(const Json& report) {
+  appOf(*this).appData().missing.push_back(report.val());
+}
+
+}  // namespace cdk

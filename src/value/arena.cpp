@@ -1,0 +1,100 @@
+#include <cdk/value/arena.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstdlib>
+#include <new>
+
+namespace cdk {
+namespace {
+
+struct Chunk {
+  Chunk* next;
+};
+
+struct Cleanup {
+  Cleanup* next;
+  void* object;
+  void (*destroy)(void*);
+};
+
+constexpr std::size_t kFirstChunk = 32 * 1024;
+constexpr std::size_t kLargestChunk = 1024 * 1024;
+
+/// Bump allocation in growing chunks. With CDKPP_ARENA_PER_NODE set when the library is built, each piece is
+/// an allocation of its own, so that AddressSanitizer sees overruns.
+struct Arena {
+  char* at = nullptr;
+  char* end = nullptr;
+  Chunk* chunks = nullptr;
+  Cleanup* cleanups = nullptr;
+  std::size_t nextChunk = kFirstChunk;
+
+  void* addChunk(std::size_t size) {
+    auto* chunk = static_cast<Chunk*>(std::malloc(sizeof(Chunk) + size));
+    if (!chunk) throw std::bad_alloc();
+    chunk->next = chunks;
+    chunks = chunk;
+    return chunk + 1;
+  }
+
+  void* take(std::size_t size, std::size_t align) {
+#ifdef CDKPP_ARENA_PER_NODE
+    (void)align;
+    return addChunk(size);
+#else
+    auto start = (reinterpret_cast<std::uintptr_t>(at) + align - 1) & ~(align - 1);
+    if (!at || start + size > reinterpret_cast<std::uintptr_t>(end)) {
+      const std::size_t chunk = std::max(nextChunk, size + align);
+      at = static_cast<char*>(addChunk(chunk));
+      end = at + chunk;
+      nextChunk = std::min(nextChunk * 2, kLargestChunk);
+      start = (reinterpret_cast<std::uintptr_t>(at) + align - 1) & ~(align - 1);
+    }
+    at = reinterpret_cast<char*>(start + size);
+    return reinterpret_cast<void*>(start);
+#endif
+  }
+
+  void release() {
+    for (Cleanup* c = cleanups; c; c = c->next) c->destroy(c->object);
+    while (chunks) {
+      Chunk* next = chunks->next;
+      std::free(chunks);
+      chunks = next;
+    }
+  }
+};
+
+Arena*& current() {
+  // The outermost arena is reachable for ever: what it holds is kept, not leaked.
+  thread_local Arena* arena = new Arena;
+  return arena;
+}
+
+}  // namespace
+
+ArenaScope::ArenaScope() : previous_(current()) {
+  current() = new Arena;
+}
+
+ArenaScope::~ArenaScope() {
+  Arena* mine = current();
+  mine->release();
+  delete mine;
+  current() = static_cast<Arena*>(previous_);
+}
+
+namespace detail {
+
+void* allocate(std::size_t size, std::size_t align) {
+  return current()->take(size, align);
+}
+
+void registerCleanup(void* object, void (*destroy)(void*)) {
+  Arena* arena = current();
+  arena->cleanups = new (arena->take(sizeof(Cleanup), alignof(Cleanup))) Cleanup{arena->cleanups, object, destroy};
+}
+
+}  // namespace detail
+}  // namespace cdk
