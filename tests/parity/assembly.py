@@ -59,12 +59,23 @@ def drop(value, path):
                 del value[key]
 
 
-def canonical_manifest(manifest, files):
+def folder_of(name):
+    return name.rpartition("/")[0] + "/" if "/" in name else ""
+
+
+def template_hash(name, text):
+    """Hash under which a template is uploaded: of its text, but of a nested stack's template written without white space."""
+    if name.endswith(".nested.template.json"):
+        text = json.dumps(json.loads(text), separators=(",", ":"), ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def canonical_manifest(manifest, folder, files):
     refused = {entry["type"] for entry in MASKS["artifactTypes"]}
     artifacts = {key: value for key, value in manifest.get("artifacts", {}).items() if value["type"] not in refused}
     for artifact in artifacts.values():
         beside = artifact.get("additionalMetadataFile")
-        metadata = json.loads(files[beside]) if beside else artifact.get("metadata", {})
+        metadata = json.loads(files[folder + beside]) if beside else artifact.get("metadata", {})
         kept = {}
         for path, entries in metadata.items():
             entries = [
@@ -101,7 +112,7 @@ def canonical(files):
         value = json.loads(text)
         base = name.rsplit("/", 1)[-1]
         if base == "manifest.json":
-            canonical_manifest(value, files)
+            canonical_manifest(value, folder_of(name), files)
         elif base.endswith(".assets.json"):
             canonical_assets(value)
         for mask in MASKS["ignore"]:
@@ -112,15 +123,14 @@ def canonical(files):
 
 
 def broken_hashes(files):
-    """Templates whose asset hash is not that of their text, destinations whose key is not that of their content."""
+    """Templates whose asset hash is not their own, destinations whose key is not that of their content."""
     for name, text in files.items():
         if not name.endswith(".assets.json"):
             continue
-        folder = name.rsplit("/", 1)[0] + "/" if "/" in name else ""
         for asset_hash, asset in json.loads(text)["files"].items():
-            source = folder + asset.get("source", {}).get("path", "")
+            source = folder_of(name) + asset.get("source", {}).get("path", "")
             if source.endswith(".template.json") and source in files:
-                real = hashlib.sha256(files[source].encode()).hexdigest()
+                real = template_hash(source, files[source])
                 if real != asset_hash:
                     yield f"{name}: {source} has the hash {real}, but {asset_hash} is written"
             for key, destination in asset.get("destinations", {}).items():
