@@ -44,8 +44,8 @@ def unit(build):
     return count
 
 
-def script(*command):
-    """A suite of its own script, whose last line tells the counts."""
+def script(*command, one=False):
+    """A suite of its own script, whose last line tells the counts. `one`: however much it looks at, it is one test."""
     def run(build):
         result = subprocess.run(
             [sys.executable, *command], cwd=ROOT, env={**os.environ, "CDKPP_BUILD": str(build)},
@@ -61,14 +61,14 @@ def script(*command):
             count = Count()
         if result.returncode != 0 and count.failed == 0:
             count.failed = 1
-        return count
+        return Count(int(not count.failed), int(count.failed > 0)) if one else count
     return run
 
 
 SUITES = {
     "unit": unit,
     "compile-fail": script("tests/compile_fail/run.py"),
-    "names": script("tests/l1/check_names.py"),
+    "names": script("tests/l1/check_names.py", one=True),
     "protocol": script("tests/assembly/cli_test.py"),
     "reference": script("tests/parity/parity.py", "reference"),
     "apps": script("tests/parity/parity.py", "apps"),

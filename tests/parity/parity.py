@@ -65,6 +65,8 @@ class Tally:
                 continue
             kind = self.kind(file)
             self.total[kind] = self.total.get(kind, 0) + 1
+            if not ours:
+                continue
             if file not in ours or file not in theirs:
                 print(f"{name}/{file}: only {'the CDK' if file in theirs else 'cdkpp'} writes it")
                 continue
