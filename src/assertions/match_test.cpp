@@ -142,6 +142,25 @@ TEST_F(MatchTest, isMatcherTellsMatchersFromValues) {
   EXPECT_FALSE(Matcher::isMatcher({}));
 }
 
+/// Stands for the generated properties of a resource.
+struct RuleProps {
+  Num days = {};
+  Json filter = {};
+  Str name = {};
+  static const TypeInfo typeInfo;
+};
+constexpr PropInfo kRuleInfo[] = {{"Days", nullptr, 0, 0, PropKind::Num, 0}, {"Filter", nullptr, 1, 0, PropKind::Json, 0}, {"Name", nullptr, 2, 0, PropKind::Str, 0}};
+const TypeInfo RuleProps::typeInfo = {"Rule", kRuleInfo, 3};
+
+TEST_F(MatchTest, propertiesStructsArePatternsOfTheFieldsThatAreSet) {
+  const Json actual = {{"Days", 5}, {"Name", "n"}, {"Filter", {{"a", 1}}}};
+  EXPECT_TRUE(Match::objectLike(RuleProps{.days = 5, .filter = {{"a", Match::anyValue()}}})->test(actual).isSuccess());
+  EXPECT_TRUE(Match::objectLike({{"Rules", List<RuleProps>{{.days = 5}}}})->test({{"Rules", Json::arr({actual})}}).isSuccess());
+  EXPECT_THAT(mismatches(Match::objectEquals(RuleProps{.days = 6, .name = "n"}), actual),
+              ElementsAre("/Filter: expected nothing, got { \"a\": 1 } (objectEquals)", "/Days: expected 6, got 5 (objectEquals)"));
+  EXPECT_THAT(mismatches(Match::exact(RuleProps{.days = 6}), Json::arr()), ElementsAre("/: expected the object { \"Days\": 6 }, got [] (exact)"));
+}
+
 /// Matches numbers below a limit.
 class Below final : public Matcher {
  public:
