@@ -31,7 +31,8 @@ void addMessages(Construct& construct, Stack& stack, std::vector<Json>& out) {
     const char* level = levelOf(entry.type.text());
     if (!level) continue;
     const Json data = stack.resolve(entry.data);
-    out.push_back({{"level", level}, {"id", "/" + std::string(construct.node().path())}, {"entry", {{"type", entry.type}, {"data", data}}}});
+    out.push_back(
+        {{"level", level}, {"id", "/" + std::string(construct.node().path())}, {"entry", {{"type", entry.type}, {"data", data}}}});
   }
 }
 

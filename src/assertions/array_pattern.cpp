@@ -23,7 +23,8 @@ void refuseInSubsequence(const Json& pattern) {
   if (!Matcher::isMatcher(pattern)) return;
   const std::string_view name = matcherOf(pattern).name();
   if (name == "absent" || name == "anyValue") {
-    throw AssertionError("arrayWith cannot hold " + std::string(name) + "(): it would match by chance; give the elements or use arrayEquals");
+    throw AssertionError("arrayWith cannot hold " + std::string(name) +
+                         "(): it would match by chance; give the elements or use arrayEquals");
   }
 }
 
@@ -68,7 +69,8 @@ class Subsequence {
     }
     const std::string what = "element " + indexText(wanted) + " of the pattern, " + brief(pattern_[wanted]);
     if (tried_.empty()) return remark(found_.size(), 1, "expected " + what + ", got no more elements");
-    const auto nearest = std::min_element(tried_.begin(), tried_.end(), [](const MatchResult& a, const MatchResult& b) { return a.failCost() < b.failCost(); });
+    const auto nearest = std::min_element(tried_.begin(), tried_.end(),
+                                          [](const MatchResult& a, const MatchResult& b) { return a.failCost() < b.failCost(); });
     const std::size_t index = from + static_cast<std::size_t>(nearest - tried_.begin());
     remark(index, 0, "nearest to " + what + ", which no element matches");
     result_.compose(indexText(index), *nearest);

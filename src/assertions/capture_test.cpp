@@ -62,7 +62,11 @@ TEST_F(CaptureTest, takesNothingFromEntriesThatDoNotMatch) {
 TEST_F(CaptureTest, asksForAMatchBefore) {
   const Capture text;
   EXPECT_EQ(errorOf([&] { return text.asString(); }), "nothing was captured; ask after an assertion that holds");
-  EXPECT_NE(errorOf([&] { t.hasResourceProperties("T", {{"Text", text}, {"Flag", true}}); return 0; }), "");
+  EXPECT_NE(errorOf([&] {
+              t.hasResourceProperties("T", {{"Text", text}, {"Flag", true}});
+              return 0;
+            }),
+            "");
   EXPECT_NE(errorOf([&] { return text.asString(); }), "");
 }
 

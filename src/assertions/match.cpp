@@ -36,7 +36,8 @@ class Literal final : public Named {
 
 class ObjectPattern final : public Named {
  public:
-  ObjectPattern(std::string_view name, const Json& pattern, bool partial) : Named(name, pattern ? pattern : Json::obj()), partial_(partial) {}
+  ObjectPattern(std::string_view name, const Json& pattern, bool partial)
+      : Named(name, pattern ? pattern : Json::obj()), partial_(partial) {}
   MatchResult test(const Json& actual) override { return testObject({*this, partial_}, pattern(), actual); }
 
  private:
@@ -112,7 +113,8 @@ Use<Matcher> Match::arrayWith(const List<Json>& pattern) {
 }
 
 Use<Matcher> Match::exact(const Json& pattern) {
-  if (Matcher::isMatcher(pattern)) throw AssertionError("exact cannot hold a matcher as its whole pattern; use the matcher alone, or put it deeper");
+  if (Matcher::isMatcher(pattern))
+    throw AssertionError("exact cannot hold a matcher as its whole pattern; use the matcher alone, or put it deeper");
   return make<Literal>(pattern);
 }
 

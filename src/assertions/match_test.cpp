@@ -42,7 +42,8 @@ TEST_F(MatchTest, absentSaysWhatIsThere) {
 
 TEST_F(MatchTest, anyValueSaysThatNothingIsThere) {
   EXPECT_THAT(mismatches(Match::anyValue(), nullptr), ElementsAre("/: expected a value, got null (anyValue)"));
-  EXPECT_THAT(mismatches(Match::objectLike({{"a", Match::anyValue()}}), Json::obj()), ElementsAre("/a: expected anyValue(), got nothing (objectLike)"));
+  EXPECT_THAT(mismatches(Match::objectLike({{"a", Match::anyValue()}}), Json::obj()),
+              ElementsAre("/a: expected anyValue(), got nothing (objectLike)"));
 }
 
 TEST_F(MatchTest, literalsSayBothValuesAsJson) {
@@ -58,7 +59,8 @@ TEST_F(MatchTest, objectEqualsSaysWhichKeysAreTooMany) {
 }
 
 TEST_F(MatchTest, objectLikeNeedsAnObjectOnBothSides) {
-  EXPECT_THAT(mismatches(Match::objectLike({{"a", 1}}), Json::arr({1})), ElementsAre("/: expected the object { \"a\": 1 }, got [ 1 ] (objectLike)"));
+  EXPECT_THAT(mismatches(Match::objectLike({{"a", 1}}), Json::arr({1})),
+              ElementsAre("/: expected the object { \"a\": 1 }, got [ 1 ] (objectLike)"));
   EXPECT_EQ(errorOf([] { Match::objectLike("a")->test(Json::obj()); }), "objectLike needs an object to compare with, got \"a\"");
 }
 
@@ -76,10 +78,11 @@ TEST_F(MatchTest, arrayEqualsSaysTheNumberOfElements) {
 }
 
 TEST_F(MatchTest, arrayWithSaysWhatMatchedAndWhatIsNearest) {
-  EXPECT_THAT(mismatches(Match::arrayWith({"a", Match::objectLike({{"k", 1}, {"l", 2}})}), Json::arr({"a", {{"k", 5}}, {{"k", 1}, {"l", 3}}})),
-              ElementsAre("/0: element 0 of the pattern matches this one (arrayWith)",
-                          "/2: nearest to element 1 of the pattern, objectLike({ \"k\": 1, \"l\": 2 }), which no element matches (arrayWith)",
-                          "/2/l: expected 2, got 3 (objectLike)"));
+  EXPECT_THAT(
+      mismatches(Match::arrayWith({"a", Match::objectLike({{"k", 1}, {"l", 2}})}), Json::arr({"a", {{"k", 5}}, {{"k", 1}, {"l", 3}}})),
+      ElementsAre("/0: element 0 of the pattern matches this one (arrayWith)",
+                  "/2: nearest to element 1 of the pattern, objectLike({ \"k\": 1, \"l\": 2 }), which no element matches (arrayWith)",
+                  "/2/l: expected 2, got 3 (objectLike)"));
   EXPECT_THAT(mismatches(Match::arrayWith({"a", "b"}), Json::arr({"a"})),
               ElementsAre("/0: element 0 of the pattern matches this one (arrayWith)",
                           "/1: expected element 1 of the pattern, \"b\", got no more elements (arrayWith)"));
@@ -95,12 +98,15 @@ TEST_F(MatchTest, exactRefusesAMatcherAsItsWholePattern) {
 }
 
 TEST_F(MatchTest, notSaysWhatItFound) {
-  EXPECT_THAT(mismatches(Match::not_({{"a", 1}}), {{"a", 1}}), ElementsAre("/: expected anything but { \"a\": 1 }, got { \"a\": 1 } (not)"));
+  EXPECT_THAT(mismatches(Match::not_({{"a", 1}}), {{"a", 1}}),
+              ElementsAre("/: expected anything but { \"a\": 1 }, got { \"a\": 1 } (not)"));
 }
 
 TEST_F(MatchTest, serializedJsonShowsPathsInsideTheText) {
   const Json actual = {{"Definition", R"({"States": {"A": {"Type": "Pass"}}})"}};
-  const MatchResult result = Match::objectLike({{"Definition", Match::serializedJson(Match::objectLike({{"States", {{"A", {{"Type", "Task"}}}}}}))}})->test(actual);
+  const MatchResult result =
+      Match::objectLike({{"Definition", Match::serializedJson(Match::objectLike({{"States", {{"A", {{"Type", "Task"}}}}}}))}})
+          ->test(actual);
   EXPECT_EQ(result.renderMismatch().text(), R"(  /Definition: the JSON in the text does not match
   /Definition/States/A/Type: expected "Task", got "Pass"
     {
@@ -121,7 +127,8 @@ TEST_F(MatchTest, serializedJsonSaysWhyTheTextIsNoJson) {
 }
 
 TEST_F(MatchTest, stringLikeRegexpSaysTheExpression) {
-  EXPECT_THAT(mismatches(Match::stringLikeRegexp("^a+$"), "b"), ElementsAre("/: expected a text with /^a+$/ in it, got \"b\" (stringLikeRegexp)"));
+  EXPECT_THAT(mismatches(Match::stringLikeRegexp("^a+$"), "b"),
+              ElementsAre("/: expected a text with /^a+$/ in it, got \"b\" (stringLikeRegexp)"));
   EXPECT_THAT(mismatches(Match::stringLikeRegexp("5"), 5), ElementsAre("/: expected a text with /5/ in it, got 5 (stringLikeRegexp)"));
 }
 
@@ -149,7 +156,8 @@ struct RuleProps {
   Str name = {};
   static const TypeInfo typeInfo;
 };
-constexpr PropInfo kRuleInfo[] = {{"Days", nullptr, 0, 0, PropKind::Num, 0}, {"Filter", nullptr, 1, 0, PropKind::Json, 0}, {"Name", nullptr, 2, 0, PropKind::Str, 0}};
+constexpr PropInfo kRuleInfo[] = {
+    {"Days", nullptr, 0, 0, PropKind::Num, 0}, {"Filter", nullptr, 1, 0, PropKind::Json, 0}, {"Name", nullptr, 2, 0, PropKind::Str, 0}};
 const TypeInfo RuleProps::typeInfo = {"Rule", kRuleInfo, 3};
 
 TEST_F(MatchTest, propertiesStructsArePatternsOfTheFieldsThatAreSet) {
@@ -158,7 +166,8 @@ TEST_F(MatchTest, propertiesStructsArePatternsOfTheFieldsThatAreSet) {
   EXPECT_TRUE(Match::objectLike({{"Rules", List<RuleProps>{{.days = 5}}}})->test({{"Rules", Json::arr({actual})}}).isSuccess());
   EXPECT_THAT(mismatches(Match::objectEquals(RuleProps{.days = 6, .name = "n"}), actual),
               ElementsAre("/Filter: expected nothing, got { \"a\": 1 } (objectEquals)", "/Days: expected 6, got 5 (objectEquals)"));
-  EXPECT_THAT(mismatches(Match::exact(RuleProps{.days = 6}), Json::arr()), ElementsAre("/: expected the object { \"Days\": 6 }, got [] (exact)"));
+  EXPECT_THAT(mismatches(Match::exact(RuleProps{.days = 6}), Json::arr()),
+              ElementsAre("/: expected the object { \"Days\": 6 }, got [] (exact)"));
 }
 
 /// Matches numbers below a limit.

@@ -29,7 +29,8 @@ MatchResult testObject(Comparison how, const Json& given, const Json& actual) {
   const Json pattern = plainPattern(given);
   if (!pattern.isObject()) throw AssertionError(std::string(how.by.name()) + " needs an object to compare with, got " + brief(pattern));
   if (!actual.isObject()) {
-    return MatchResult(actual).recordFailure({.matcher = &how.by, .message = "expected the object " + brief(pattern) + ", got " + brief(actual)});
+    return MatchResult(actual).recordFailure(
+        {.matcher = &how.by, .message = "expected the object " + brief(pattern) + ", got " + brief(actual)});
   }
   MatchResult result(actual);
   if (!how.partialObjects) recordUnexpected(how.by, pattern, actual, result);

@@ -22,8 +22,8 @@ class PatternScope {
 
 /// How plain values of a pattern compare with what is there.
 struct Comparison {
-  const Matcher& by;           ///< named in the failures
-  bool partialObjects = false; ///< may objects have more keys than the pattern?
+  const Matcher& by;            ///< named in the failures
+  bool partialObjects = false;  ///< may objects have more keys than the pattern?
 };
 
 /// The matcher that a pattern is. The pattern must be one.

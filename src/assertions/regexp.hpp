@@ -11,10 +11,10 @@ namespace cdk::assertions {
 struct RegexpStep {
   enum Op : std::uint8_t { Set, LineBegin, LineEnd, WordEdge, NoWordEdge, Split, Jump, Store, Repeated, Back, Look, Accept };
   Op op;
-  bool negated = false;  ///< of Look
-  bool backward = false; ///< of Set and Back: read to the left
-  int a = 0;             ///< first range; jump; preferred way; register; length of the inner steps
-  int b = 0;             ///< number of ranges; the other way
+  bool negated = false;   ///< of Look
+  bool backward = false;  ///< of Set and Back: read to the left
+  int a = 0;              ///< first range; jump; preferred way; register; length of the inner steps
+  int b = 0;              ///< number of ranges; the other way
 };
 
 struct CodeRange {
@@ -25,8 +25,8 @@ struct CodeRange {
 struct RegexpProgram {
   Vec<RegexpStep> steps;
   Vec<CodeRange> ranges;
-  int registers = 0;      ///< two for each group, one for each loop
-  bool hasBack = false;   ///< does a back reference make the way to a place matter?
+  int registers = 0;     ///< two for each group, one for each loop
+  bool hasBack = false;  ///< does a back reference make the way to a place matter?
 };
 
 /// A regular expression with the syntax and meaning of JavaScript's, flags g and m. Long texts need no stack, and without

@@ -60,7 +60,8 @@ class Parser {
 
  private:
   [[noreturn]] void fail(std::string_view why) const {
-    throw AssertionError("the regular expression /" + std::string(pattern_) + "/ is wrong at character " + std::to_string(at_) + ": " + std::string(why));
+    throw AssertionError("the regular expression /" + std::string(pattern_) + "/ is wrong at character " + std::to_string(at_) + ": " +
+                         std::string(why));
   }
 
   bool atEnd() const { return at_ >= codes_.size(); }

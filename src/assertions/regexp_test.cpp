@@ -25,7 +25,8 @@ TEST(Regexp, saysWhatIsWrongAndWhere) {
   EXPECT_EQ(errorOf("[b-a]"), "the regular expression /[b-a]/ is wrong at character 4: a range in [] is out of order");
   EXPECT_EQ(errorOf("(?i:a)"), "the regular expression /(?i:a)/ is wrong at character 1: this kind of group is not known");
   EXPECT_EQ(errorOf("(?<a>x)\\k<b>"), "the regular expression /(?<a>x)\\k<b>/ is wrong at character 12: no group has this name");
-  EXPECT_EQ(errorOf("((a{1000}){1000}){1000}"), "the regular expression /((a{1000}){1000}){1000}/ is wrong at character 16: it repeats too often");
+  EXPECT_EQ(errorOf("((a{1000}){1000}){1000}"),
+            "the regular expression /((a{1000}){1000}){1000}/ is wrong at character 16: it repeats too often");
 }
 
 TEST(Regexp, aLongTextNeedsNoStackAndNoPatience) {
@@ -36,7 +37,9 @@ TEST(Regexp, aLongTextNeedsNoStackAndNoPatience) {
 }
 
 TEST(Regexp, bytesThatAreNoTextAreFoundAsTheyAre) {
-  EXPECT_TRUE(Regexp("^.a$").findIn("\xFF" "a"));
+  EXPECT_TRUE(
+      Regexp("^.a$").findIn("\xFF"
+                            "a"));
   EXPECT_TRUE(Regexp("^..$").findIn("a\xE2"));
 }
 

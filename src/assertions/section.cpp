@@ -14,7 +14,8 @@ namespace {
 constexpr std::size_t kMaxNamed = 12;
 
 std::string mismatches(const NoMatch& other) {
-  return std::string(other.candidate.id.text()) + " (" + counted(static_cast<std::size_t>(other.result.failCost()), "mismatch", "mismatches") + ")";
+  return std::string(other.candidate.id.text()) + " (" +
+         counted(static_cast<std::size_t>(other.result.failCost()), "mismatch", "mismatches") + ")";
 }
 
 /// How deep inside the value it differs.
@@ -97,7 +98,8 @@ std::string noneMatches(const Wording& wording, const SectionMatch& match, const
 
 std::string someDiffer(const Wording& wording, const SectionMatch& match) {
   std::string out = wording.where + " has " + counted(match.analyzed(), wording.one, wording.many) + wording.qualifier + ", of which ";
-  out += (match.matches.empty() ? "none" : std::to_string(match.matches.size())) + std::string(match.matches.size() < 2 ? " matches\n" : " match\n");
+  out += (match.matches.empty() ? "none" : std::to_string(match.matches.size())) +
+         std::string(match.matches.size() < 2 ? " matches\n" : " match\n");
   for (std::size_t i = 0; i < match.others.size() && i < 3; ++i) {
     out.append(match.others[i].candidate.id.text()).append("\n").append(match.others[i].result.renderMismatch().text());
   }

@@ -43,14 +43,20 @@ TEST_F(StackTest, tokensInPatternsAreThoseOfTheTemplate) {
   const Template t = Template::fromStack(stack);
   t.hasResourceProperties("AWS::S3::BucketPolicy", {{"Bucket", bucket.ref()}});
   t.hasResourceProperties("AWS::S3::BucketPolicy", {{"Bucket", {{"Ref", "B"}}}, {"Document", {{"R", bucket.getAtt("Arn") + "/*"}}}});
-  t.hasResourceProperties("AWS::S3::BucketPolicy", Match::objectLike({{"Document", Match::objectEquals({{"R", bucket.getAtt("Arn") + "/*"}})}}));
-  EXPECT_THAT(failure([&] { t.hasResourceProperties("AWS::S3::BucketPolicy", {{"Bucket", bucket.getAtt("Arn")}}); }),
+  t.hasResourceProperties("AWS::S3::BucketPolicy",
+                          Match::objectLike({{"Document", Match::objectEquals({{"R", bucket.getAtt("Arn") + "/*"}})}}));
+  EXPECT_THAT(failure([&] {
+                t.hasResourceProperties("AWS::S3::BucketPolicy", {{"Bucket", bucket.getAtt("Arn")}});
+              }),
               HasSubstr("/Properties/Bucket/Fn::GetAtt: expected [ \"B\", \"Arn\" ], got nothing"));
 }
 
 TEST_F(StackTest, tokensNeedATemplateOfAStack) {
   const Template t = Template::fromJSON({{"Outputs", {{"O", {{"Value", 1}}}}}});
-  EXPECT_EQ(failure([&] { t.hasOutput("O", {{"Value", bucket.ref()}}); }), "a pattern with a token needs a template made by Template::fromStack");
+  EXPECT_EQ(failure([&] {
+              t.hasOutput("O", {{"Value", bucket.ref()}});
+            }),
+            "a pattern with a token needs a template made by Template::fromStack");
 }
 
 TEST_F(StackTest, tagsOfAStack) {

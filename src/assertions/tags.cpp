@@ -19,7 +19,8 @@ Tags Tags::fromStack(Stack& stack) {
 }
 
 void Tags::hasValues(const Json& tags, Location at) const {
-  if (isAbsent(tags)) throw AssertionError("a stack without tags has an empty object of them, which absent() does not match; use hasNone()", at);
+  if (isAbsent(tags))
+    throw AssertionError("a stack without tags has an empty object of them, which absent() does not match; use hasNone()", at);
   MatchResult result = objectPattern(tags)->test(tags_);
   result.finished();
   if (result.hasFailed()) throw AssertionError("the tags of the stack do not match\n" + std::string(result.renderMismatch().text()), at);

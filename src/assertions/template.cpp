@@ -99,7 +99,8 @@ void requireAll(const Json& whole, std::string_view type, const SectionMatch& ma
   if (!match.others.empty()) throw AssertionError(someDiffer(resourcesOf(type), match), at);
 }
 
-std::string wrongCount(const Json& whole, std::string_view type, std::size_t count, const std::vector<Candidate>& found, std::string_view which) {
+std::string wrongCount(const Json& whole, std::string_view type, std::size_t count, const std::vector<Candidate>& found,
+                       std::string_view which) {
   std::string out = "expected " + counted(count, "resource", "resources") + " of type " + std::string(type) + std::string(which) + ", got ";
   if (!found.empty()) return out + std::to_string(found.size()) + ": " + ids(found);
   const std::string types = typesIn(whole);
@@ -108,7 +109,8 @@ std::string wrongCount(const Json& whole, std::string_view type, std::size_t cou
 
 }  // namespace
 
-Template::Template(const Json& parsed, Stack* stack, const TemplateParsingOptions& options, Location at) : template_(parsed), stack_(stack) {
+Template::Template(const Json& parsed, Stack* stack, const TemplateParsingOptions& options, Location at)
+    : template_(parsed), stack_(stack) {
   if (!template_.isObject()) throw AssertionError("a template is an object, got " + brief(template_) + "; for a text use fromString", at);
   if (options.skipCyclicalDependenciesCheck.isTrue()) return;
   const std::string cycle = findCycle(template_["Resources"]);
@@ -171,7 +173,9 @@ std::string_view Template::getResourceId(std::string_view type, const Json& prop
   const SectionMatch match = matchAll(ofType(template_, type), props);
   requireOne(template_, type, match, at);
   if (match.matches.size() == 1) return match.matches[0].id.text();
-  throw AssertionError("expected one resource of type " + std::string(type) + ", got " + std::to_string(match.matches.size()) + ": " + ids(match.matches), at);
+  throw AssertionError(
+      "expected one resource of type " + std::string(type) + ", got " + std::to_string(match.matches.size()) + ": " + ids(match.matches),
+      at);
 }
 
 void Template::hasOutput(std::string_view logicalId, const Json& props, Location at) const {

@@ -35,7 +35,8 @@ std::string failure(F&& assertion) {
 TEST_F(TemplateTest, countsResourcesOfAType) {
   t.resourceCountIs("AWS::S3::Bucket", 3);
   t.resourceCountIs("AWS::SQS::Queue", 0);
-  EXPECT_EQ(failure([&] { t.resourceCountIs("AWS::S3::Bucket", 2); }), "expected 2 resources of type AWS::S3::Bucket, got 3: Logs, Data, Bare");
+  EXPECT_EQ(failure([&] { t.resourceCountIs("AWS::S3::Bucket", 2); }),
+            "expected 2 resources of type AWS::S3::Bucket, got 3: Logs, Data, Bare");
   EXPECT_EQ(failure([&] { t.resourceCountIs("AWS::SQS::Queue", 1); }),
             "expected 1 resource of type AWS::SQS::Queue, got none; the template has AWS::S3::Bucket (3), AWS::KMS::Key (1)");
 }
@@ -46,9 +47,13 @@ TEST_F(TemplateTest, countsResourcesWithProperties) {
   t.resourcePropertiesCountIs("AWS::S3::Bucket", {{"BucketName", Match::absent()}}, 1);
   t.resourcePropertiesCountIs("AWS::S3::Bucket", Match::absent(), 1);
   t.resourcePropertiesCountIs("AWS::S3::Bucket", {{"BucketName", "nobody"}}, 0);
-  EXPECT_EQ(failure([&] { t.resourcePropertiesCountIs("AWS::S3::Bucket", {{"BucketName", Match::anyValue()}}, 1); }),
+  EXPECT_EQ(failure([&] {
+              t.resourcePropertiesCountIs("AWS::S3::Bucket", {{"BucketName", Match::anyValue()}}, 1);
+            }),
             "expected 1 resource of type AWS::S3::Bucket with these properties, got 2: Logs, Data");
-  EXPECT_THAT(failure([&] { t.resourcePropertiesCountIs("AWS::S3::Bucket", {{"BucketName", "lags"}}, 1); }),
+  EXPECT_THAT(failure([&] {
+                t.resourcePropertiesCountIs("AWS::S3::Bucket", {{"BucketName", "lags"}}, 1);
+              }),
               HasSubstr("/Properties/BucketName: expected \"lags\", got \"logs\""));
 }
 
@@ -59,7 +64,10 @@ TEST_F(TemplateTest, findsAResourceByPartOfItsProperties) {
   t.hasResourceProperties("AWS::S3::Bucket", Match::absent());
   t.hasResourceProperties("AWS::S3::Bucket", {});
   t.hasResourceProperties("AWS::KMS::Key", {{"Days", 7}, {"EnableKeyRotation", true}});
-  EXPECT_NE(failure([&] { t.hasResourceProperties("AWS::S3::Bucket", {{"Versioning", Match::objectEquals({{"Status", "Enabled"}})}}); }), "");
+  EXPECT_NE(failure([&] {
+              t.hasResourceProperties("AWS::S3::Bucket", {{"Versioning", Match::objectEquals({{"Status", "Enabled"}})}});
+            }),
+            "");
   EXPECT_NE(failure([&] { t.hasResourceProperties("AWS::KMS::Key", Match::absent()); }), "");
   EXPECT_NE(failure([&] { t.hasResourceProperties("AWS::KMS::Key", {{"Days", "7"}}); }), "");
 }
@@ -88,10 +96,11 @@ then: Logs (2 mismatches), Bare (2 mismatches)
 }
 
 TEST_F(TemplateTest, aFailureInAnArrayShowsTheElement) {
-  EXPECT_EQ(failure([&] {
-              t.hasResourceProperties("AWS::S3::Bucket", {{"Tags", Match::arrayWith({Match::objectLike({{"Key", "team"}, {"Value", "b"}})})}});
-            }),
-            R"(the template has 3 resources of type AWS::S3::Bucket, none matches
+  EXPECT_EQ(
+      failure([&] {
+        t.hasResourceProperties("AWS::S3::Bucket", {{"Tags", Match::arrayWith({Match::objectLike({{"Key", "team"}, {"Value", "b"}})})}});
+      }),
+      R"(the template has 3 resources of type AWS::S3::Bucket, none matches
 nearest: Logs
   /Properties/Tags/0: nearest to element 0 of the pattern, objectLike({ "Key": "team", "Value": "b" }), which no element matches
   /Properties/Tags/0/Value: expected "b", got "a"
@@ -120,7 +129,9 @@ TEST_F(TemplateTest, aFailureNamesTheTypesThatAreThere) {
 TEST_F(TemplateTest, findsAResourceAsAWhole) {
   t.hasResource("AWS::S3::Bucket", {{"DependsOn", Json::arr({"Key"})}});
   t.hasResource("AWS::S3::Bucket", {{"Properties", Match::absent()}});
-  EXPECT_EQ(failure([&] { t.hasResource("AWS::KMS::Key", {{"DeletionPolicy", "Retain"}}); }),
+  EXPECT_EQ(failure([&] {
+              t.hasResource("AWS::KMS::Key", {{"DeletionPolicy", "Retain"}});
+            }),
             R"(the template has 1 resource of type AWS::KMS::Key, which does not match
 Key
   /DeletionPolicy: expected "Retain", got nothing
@@ -136,7 +147,9 @@ TEST_F(TemplateTest, allResourcesMustMatch) {
   t.allResources("AWS::S3::Bucket", {{"DeletionPolicy", Match::absent()}});
   t.allResourcesProperties("AWS::KMS::Key", {{"EnableKeyRotation", true}});
   t.allResourcesProperties("AWS::S3::Bucket", {{"PublicAccess", Match::absent()}});
-  EXPECT_EQ(failure([&] { t.allResourcesProperties("AWS::S3::Bucket", {{"BucketName", Match::anyValue()}}); }),
+  EXPECT_EQ(failure([&] {
+              t.allResourcesProperties("AWS::S3::Bucket", {{"BucketName", Match::anyValue()}});
+            }),
             R"(the template has 3 resources of type AWS::S3::Bucket, of which 2 match
 Bare
   /Properties/BucketName: expected anyValue(), got nothing
@@ -147,7 +160,10 @@ Bare
       }
     }
 )");
-  EXPECT_THAT(failure([&] { t.allResources("AWS::S3::Bucket", {{"DeletionPolicy", "Retain"}}); }), HasSubstr("3 resources of type AWS::S3::Bucket, of which none matches"));
+  EXPECT_THAT(failure([&] {
+                t.allResources("AWS::S3::Bucket", {{"DeletionPolicy", "Retain"}});
+              }),
+              HasSubstr("3 resources of type AWS::S3::Bucket, of which none matches"));
   EXPECT_THAT(failure([&] { t.allResources("AWS::SQS::Queue", {}); }), HasSubstr("has no resources of type AWS::SQS::Queue"));
 }
 
@@ -163,7 +179,10 @@ TEST_F(TemplateTest, getResourceIdNeedsExactlyOne) {
   EXPECT_EQ(t.getResourceId("AWS::KMS::Key"), "Key");
   EXPECT_EQ(t.getResourceId("AWS::S3::Bucket", {{"Properties", {{"BucketName", "logs"}}}}), "Logs");
   EXPECT_EQ(failure([&] { t.getResourceId("AWS::S3::Bucket"); }), "expected one resource of type AWS::S3::Bucket, got 3: Logs, Data, Bare");
-  EXPECT_THAT(failure([&] { t.getResourceId("AWS::KMS::Key", {{"Properties", {{"Days", 8}}}}); }), HasSubstr("/Properties/Days: expected 8, got 7"));
+  EXPECT_THAT(failure([&] {
+                t.getResourceId("AWS::KMS::Key", {{"Properties", {{"Days", 8}}}});
+              }),
+              HasSubstr("/Properties/Days: expected 8, got 7"));
 }
 
 TEST_F(TemplateTest, outputs) {
@@ -204,7 +223,9 @@ TEST_F(TemplateTest, sectionsThatAreMissingAreEmpty) {
 TEST_F(TemplateTest, comparesTheWholeTemplate) {
   t.templateMatches({{"Parameters", {{"Size", {{"Type", "Number"}}}}}});
   t.templateMatches(Match::exact(t.toJSON()));
-  EXPECT_EQ(failure([&] { t.templateMatches({{"Parameters", {{"Size", {{"Type", "String"}}}}}}); }),
+  EXPECT_EQ(failure([&] {
+              t.templateMatches({{"Parameters", {{"Size", {{"Type", "String"}}}}}});
+            }),
             R"(the template does not match
   /Parameters/Size/Type: expected "String", got "Number"
     {

@@ -94,7 +94,8 @@ void compare(const Json& vector) {
       EXPECT_EQ(result.failCost(), vector["cost"].asNum().number());
     }
     for (std::size_t i = 0; i < decoder.captures.size(); ++i) {
-      EXPECT_TRUE(sameValue(taken(decoder.captures[i]), vector["captured"].asArray()[i])) << detail::printed(taken(decoder.captures[i])).text();
+      EXPECT_TRUE(sameValue(taken(decoder.captures[i]), vector["captured"].asArray()[i]))
+          << detail::printed(taken(decoder.captures[i])).text();
     }
   } catch (const AssertionError& error) {
     EXPECT_TRUE(vector["raises"]) << error.what();

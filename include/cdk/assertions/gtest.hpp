@@ -38,12 +38,12 @@ template <class F>
 }  // namespace cdk
 
 /// The assertion holds: `EXPECT_TEMPLATE(t.resourceCountIs("AWS::S3::Bucket", 1))`; otherwise the test fails and goes on.
-#define EXPECT_TEMPLATE(...)                                                             \
+#define EXPECT_TEMPLATE(...)                                                            \
   if (const auto cdkHolds = ::cdk::assertions::holds([&] { __VA_ARGS__; }); cdkHolds) { \
   } else                                                                                \
     ADD_FAILURE() << cdkHolds.message()
 /// As EXPECT_TEMPLATE, but the test ends at once.
-#define ASSERT_TEMPLATE(...)                                                             \
+#define ASSERT_TEMPLATE(...)                                                            \
   if (const auto cdkHolds = ::cdk::assertions::holds([&] { __VA_ARGS__; }); cdkHolds) { \
   } else                                                                                \
     GTEST_FATAL_FAILURE_("") << cdkHolds.message()
