@@ -9,7 +9,7 @@ namespace cdk::assertions {
 /// The object behind a Capture.
 class CaptureMatcher final : public Named {
  public:
-  explicit CaptureMatcher(const Json& pattern) : Named("capture", pattern) {}
+  explicit CaptureMatcher(const Json& pattern) : Named("Capture", pattern) {}
   static CaptureMatcher& of(const Capture& capture) { return static_cast<CaptureMatcher&>(*capture); }
 
   MatchResult test(const Json& actual) override;

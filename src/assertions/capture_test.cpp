@@ -88,6 +88,17 @@ TEST_F(CaptureTest, worksInFindAndInWholeTemplates) {
   EXPECT_EQ(whole.asString(), "Quib");
 }
 
+TEST_F(CaptureTest, isAMatcherThatGivesItsValueWhenTheResultIsFinished) {
+  const Capture capture;
+  EXPECT_EQ(capture.name(), "Capture");
+  MatchResult result = capture.test("x");
+  EXPECT_NE(errorOf([&] { return capture.asString(); }), "");
+  result.finished().finished();
+  EXPECT_EQ(capture.asString(), "x");
+  EXPECT_FALSE(capture.next());
+  EXPECT_EQ(capture.test(nullptr).toHumanStrings()[0].text(), "/: expected a value to capture, got null (Capture)");
+}
+
 TEST_F(CaptureTest, copiesAreTheSameCapture) {
   const Capture text;
   const Capture copy = text;

@@ -13,6 +13,10 @@ class Capture : public Use<Matcher> {
   /// Takes what matches the pattern; a plain object as objectLike.
   explicit Capture(const Json& pattern);
 
+  /// As of any matcher.
+  std::string_view name() const { return get()->name(); }
+  /// As of any matcher; the value is taken by MatchResult::finished.
+  MatchResult test(const Json& actual) const { return get()->test(actual); }
   /// Goes to the value of the next entry that matched; false when there is none.
   bool next() const;
   /// The value as a text. Each of these raises AssertionError when nothing was taken, or a value of another type.
