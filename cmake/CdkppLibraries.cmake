@@ -1,12 +1,15 @@
 # The libraries, in the direction of the arrows: delivery -> aws -> cfn -> core; assertions stands on core.
 set(cdkpp_private_packages nlohmann_json::nlohmann_json yaml-cpp fmt::fmt)
-set(cdkpp_std_headers <algorithm> <cstdint> <string> <string_view> <vector>)
+# What nearly every source includes; measured: a fifth to a third of the compile time of a library.
+set(cdkpp_common_headers
+  <algorithm> <string> <string_view> <vector>
+  <cdk/cfn_resource.hpp> <cdk/fn.hpp> <cdk/resource.hpp> <cdk/stack.hpp>)
 
 cdkpp_glob(core_sources PATTERNS src/*.cpp EXCLUDE "(_test\\.cpp$|/src/assertions/)")
 cdkpp_library(cdkpp_core core
   SOURCES ${core_sources}
   PRIVATE_LINK ${cdkpp_private_packages}
-  PRECOMPILE ${cdkpp_std_headers})
+  PRECOMPILE ${cdkpp_common_headers})
 if(core_sources)
   target_include_directories(cdkpp_core PRIVATE ${PROJECT_SOURCE_DIR}/src)
   target_compile_definitions(cdkpp_core PRIVATE CDKPP_VERSION="${PROJECT_VERSION}")
@@ -19,7 +22,7 @@ cdkpp_library(cdkpp_assertions assertions
   SOURCES ${assertions_sources}
   LINK cdkpp::core
   PRIVATE_LINK ${cdkpp_private_packages}
-  PRECOMPILE ${cdkpp_std_headers})
+  PRECOMPILE ${cdkpp_common_headers})
 
 # constructs/<layer>/<module>/*.cpp, all modules or those of CDKPP_MODULES.
 function(cdkpp_construct_sources out layer)
@@ -44,14 +47,14 @@ cdkpp_library(cdkpp_aws aws
   SOURCES ${aws_sources}
   LINK cdkpp::cfn
   PRIVATE_LINK ${cdkpp_private_packages}
-  PRECOMPILE ${cdkpp_std_headers})
+  PRECOMPILE ${cdkpp_common_headers})
 
 cdkpp_construct_sources(delivery_sources delivery)
 cdkpp_library(cdkpp_delivery delivery
   SOURCES ${delivery_sources}
   LINK cdkpp::aws
   PRIVATE_LINK ${cdkpp_private_packages}
-  PRECOMPILE ${cdkpp_std_headers})
+  PRECOMPILE ${cdkpp_common_headers})
 
 foreach(library cdkpp_aws cdkpp_delivery)
   cdkpp_needs_l1(${library})
