@@ -1,0 +1,64 @@
+#pragma once
+#include <cdk/resource.hpp>
+
+namespace cdk::cloudwatch {
+enum class Unit;
+}
+
+namespace cdk::logs {
+
+class IFilterPattern;
+class ILogGroup;
+
+struct MetricFilterOptions {
+  /// Looks at the events as a transformer leaves them. Default: false
+  Bool applyOnTransformedLogs = {};
+  /// Emitted for periods without a matching event. Default: nothing is emitted
+  Num defaultValue = {};
+  /// Names to fields such as `$.host`; at most 3, and not together with a default value. Default: none
+  Map<Str> dimensions = {};
+  /// Default: chosen by CloudFormation
+  Str filterName = {};
+  /// Picks the events.
+  Req<Use<IFilterPattern>, "filterPattern"> filterPattern;
+  Req<Str, "metricName"> metricName;
+  Req<Str, "metricNamespace"> metricNamespace;
+  /// A number, or a field such as `$.latency`. Default: 1
+  Str metricValue = {};
+  /// Default: none
+  Opt<cloudwatch::Unit> unit = {};
+};
+
+struct MetricFilterProps {
+  /// Looks at the events as a transformer leaves them. Default: false
+  Bool applyOnTransformedLogs = {};
+  /// Emitted for periods without a matching event. Default: nothing is emitted
+  Num defaultValue = {};
+  /// Names to fields such as `$.host`; at most 3, and not together with a default value. Default: none
+  Map<Str> dimensions = {};
+  /// Default: chosen by CloudFormation
+  Str filterName = {};
+  /// Picks the events.
+  Req<Use<IFilterPattern>, "filterPattern"> filterPattern;
+  Req<Use<ILogGroup>, "logGroup"> logGroup;
+  Req<Str, "metricName"> metricName;
+  Req<Str, "metricNamespace"> metricNamespace;
+  /// A number, or a field such as `$.latency`. Default: 1
+  Str metricValue = {};
+  /// Default: none
+  Opt<cloudwatch::Unit> unit = {};
+};
+
+/// Turns events of a log group into a metric.
+class MetricFilter : public Resource {
+ public:
+  using Props = MetricFilterProps;
+  /// Error for more than 3 dimensions.
+  MetricFilter(Scope scope, std::string_view id, const MetricFilterProps& props);
+
+ private:
+  Str metricName_;
+  Str metricNamespace_;
+};
+
+}  // namespace cdk::logs
