@@ -18,6 +18,7 @@ function(cdkpp_flags target)
   target_compile_options(${target} PRIVATE
     -Wall -Wextra $<$<BOOL:${CDKPP_WERROR}>:-Werror> -ffunction-sections -fdata-sections
     $<$<CXX_COMPILER_ID:Clang>:-Werror=reorder-init-list>
+    "$<$<CXX_COMPILER_ID:Clang>:SHELL:-Xclang -fno-pch-timestamp>"
     $<$<CXX_COMPILER_ID:GNU>:-fpch-preprocess>
     $<$<BOOL:${CDKPP_SANITIZE}>:-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer>)
   target_link_options(${target} PRIVATE
