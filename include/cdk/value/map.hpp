@@ -46,14 +46,13 @@ class Map : public Value {
   Entry at(std::size_t index) const {
     std::size_t count = 0;
     const detail::MapEntry& entry = detail::entriesOf(val_, count)[index];
-    return {Str(entry.key), List<T>(detail::makeList(&entry.value, 1))[0]};
+    return {Str(entry.key), unbox(entry.value)};
   }
   /// Is there an entry with this key?
   bool contains(std::string_view key) const { return val_ && detail::findEntry(val_, key) != nullptr; }
   /// The value of a key, which must be there.
   T get(std::string_view key) const {
-    const detail::Val* found = detail::findEntry(val_, key);
-    return List<T>(detail::makeList(&found, 1))[0];
+    return unbox(detail::findEntry(val_, key));
   }
 
  private:
@@ -64,6 +63,13 @@ class Map : public Value {
       return detail::makeStruct(T::typeInfo, &value);
     } else {
       return detail::makeArray(&value, 1, sizeof(T));
+    }
+  }
+  static T unbox(const detail::Val* value) {
+    if constexpr (List<T>::kHandles || List<T>::kStructs) {
+      return List<T>(detail::makeList(&value, 1))[0];
+    } else {
+      return List<T>(value)[0];  // boxed as an array of one
     }
   }
   static const detail::Val* build(const Entry* entries, std::size_t count) {
