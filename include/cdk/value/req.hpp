@@ -18,6 +18,9 @@ template <class T, Name property>
 struct Req : T {
   Req() = delete;
   Req(const T& value) : T(value) {}
+  template <class U>
+    requires requires(const U& other) { other.operator T(); }
+  Req(const U& other) : T(other.operator T()) {}
   using T::T;
 };
 
