@@ -61,6 +61,7 @@ CloudAssembly App::synth(const StageSynthesisOptions& options) {
   appData_->prepared = true;
   OutputFolder folder(appData_->outdir);
   writeStage(*this, folder, "");
+  appData_->assets.write(folder);
   folder.commit();
   appData_->synthesized = true;
   appData_->assembly = {.directory = keep(folder.target()), .stacks = appData_->stacks.size()};

@@ -10,6 +10,7 @@
 #include <cdk/template_options.hpp>
 
 #include "../value/val.hpp"
+#include "staged_assets.hpp"
 
 namespace cdk {
 class CfnParameter;
@@ -51,6 +52,7 @@ struct AppData {
   bool synthesized = false;
   std::vector<Stack*> stacks;      // all, in the order they were made
   std::vector<const Val*> missing; // lookups the CLI has to make
+  StagedAssets assets;
   CloudAssembly assembly;
 };
 
@@ -79,6 +81,7 @@ struct StackDependency {
 };
 
 struct StackData {
+  AppData* app = nullptr;
   Str account;
   Str region;
   Str name;

@@ -1,0 +1,80 @@
+'use strict';
+// Answers CloudFormation for the handler of a custom resource, whatever happens: without an answer a deployment hangs for an hour.
+const https = require('node:https');
+
+// Physical id of a resource whose creation failed: its deletion, which follows, has nothing to do.
+const CREATE_FAILED = 'AWSCDK::CustomResourceProviderFramework::CREATE_FAILED';
+const NO_PHYSICAL_ID = 'AWSCDK::CustomResourceProviderFramework::MISSING_PHYSICAL_ID';
+// CloudFormation refuses answers of more than 4096 bytes.
+const MAX_REASON = 1500;
+const ATTEMPTS = 6;
+
+// What reaches out of the function; tests put their own here.
+const world = {
+  put: (url, body) => new Promise((resolve, reject) => {
+    const headers = { 'content-type': '', 'content-length': Buffer.byteLength(body) };
+    const request = https.request(url, { method: 'PUT', headers }, (response) => {
+      response.resume();
+      if (response.statusCode < 400) resolve();
+      else reject(new Error(`CloudFormation's address answered with status ${response.statusCode}`));
+    });
+    request.on('error', reject);
+    request.end(body);
+  }),
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  log: (...parts) => console.log(...parts),
+};
+
+async function answer(event, status, response) {
+  const body = {
+    Status: status,
+    Reason: (response.Reason ?? status).slice(0, MAX_REASON),
+    StackId: event.StackId,
+    RequestId: event.RequestId,
+    PhysicalResourceId: response.PhysicalResourceId || NO_PHYSICAL_ID,
+    LogicalResourceId: event.LogicalResourceId,
+    NoEcho: response.NoEcho,
+    Data: response.Data,
+  };
+  world.log('answer', JSON.stringify(body.NoEcho ? { ...body, Data: '*****' } : body));
+  for (let attempt = 1; ; ++attempt) {
+    try {
+      return await world.put(event.ResponseURL, JSON.stringify(body));
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+      await world.sleep(500 * 2 ** attempt * Math.random());
+    }
+  }
+}
+
+function physicalId(event, result) {
+  const id = result.PhysicalResourceId ?? event.PhysicalResourceId ?? event.RequestId;
+  if (event.RequestType === 'Delete' && id !== event.PhysicalResourceId) {
+    throw new Error(`a deletion cannot change the physical id, from "${event.PhysicalResourceId}" to "${id}"`);
+  }
+  return id;
+}
+
+// A Lambda handler that calls `onEvent(event, context)` and answers with what it returns: { PhysicalResourceId, Data, NoEcho }, all optional.
+const makeHandler = (onEvent) => async (event, context) => {
+  const shown = { ...event, ResponseURL: '...' };
+  world.log('event', JSON.stringify(shown));
+  if (event.RequestType === 'Delete' && event.PhysicalResourceId === CREATE_FAILED) {
+    return answer(event, 'SUCCESS', event);
+  }
+  let response;
+  try {
+    const result = (await onEvent(shown, context)) ?? {};
+    response = { ...result, PhysicalResourceId: physicalId(event, result) };
+  } catch (error) {
+    const id = event.PhysicalResourceId ?? (event.RequestType === 'Create' ? CREATE_FAILED : undefined);
+    return answer(event, 'FAILED', { Reason: String(error?.stack ?? error), PhysicalResourceId: id });
+  }
+  return answer(event, 'SUCCESS', response);
+};
+
+module.exports = {
+  handler: makeHandler((event, context) => require('./index').handler(event, context)),
+  makeHandler,
+  world,
+};
