@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""cfn-lint and parliament on the templates of examples/container_delivery; only findings of accepted.json may occur.
+"""cfn-lint, checkov and parliament on the templates of examples/container_delivery, shellcheck on the commands of buildspecs
+and workflows; only findings of accepted.json may occur.
 
 usage: validate.py [--build FOLDER] [--assembly FOLDER]; ends with one summary line.
 """
@@ -11,6 +12,7 @@ import sys
 from collections import Counter
 
 import policies
+import shell
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -40,6 +42,17 @@ def cfn_lint(templates):
     ]
 
 
+def checkov(templates):
+    command = [pathlib.Path(sys.executable).parent / "checkov", "--framework", "cloudformation", "--compact", "--quiet", "--skip-download",
+               "--output", "json", *(part for path in templates for part in ("--file", path))]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    if not result.stdout.strip():
+        sys.exit(f"checkov: {result.stderr[-2000:]}")
+    report = json.loads(result.stdout)
+    print(f"checkov: {report['summary']['passed']} checks passed")
+    return [(each["check_id"], f"{each['file_path'].strip('/')}/{each['resource']}", each["check_name"]) for each in report["results"]["failed_checks"]]
+
+
 def parliament(assembly):
     """The same of the identity policies; it was not made for trust, key and bucket policies."""
     counts, statements, found = policies.findings(assembly)
@@ -64,8 +77,10 @@ def main():
     options = parser.parse_args()
     assembly = options.assembly or synthesize(options.build.resolve())
     templates = sorted(assembly.glob("*.template.json"))
-    refused = report("cfn-lint", cfn_lint(templates)) + report("parliament", parliament(assembly))
-    print(f"validate: {len(templates)} templates, {refused} findings without a reason")
+    scripts = list(shell.scripts())
+    found = {"cfn-lint": cfn_lint(templates), "checkov": checkov(templates), "parliament": parliament(assembly), "shellcheck": shell.findings(scripts)}
+    refused = sum(report(tool, each) for tool, each in found.items())
+    print(f"validate: {len(templates)} templates, {len(scripts)} shell scripts, {refused} findings without a reason")
     return 1 if refused or not templates else 0
 
 
