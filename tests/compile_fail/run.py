@@ -31,13 +31,14 @@ def expectation(first_line):
         named = re.match(r"(g\+\+|clang): (.*)", part)
         if not named:
             return part
-        if named[1] in COMPILER:
+        if (named[1] == "clang") == ("clang" in COMPILER):
             return named[2]
     return None
 
 
 def compile_case(path, *more):
-    return subprocess.run([COMPILER, *FLAGS, *more, str(path)], capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [COMPILER, *FLAGS, *more, str(path)], env={**os.environ, "LC_ALL": "C"}, capture_output=True, text=True, check=False)
 
 
 def problem(path):
