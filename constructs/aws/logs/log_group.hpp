@@ -1,4 +1,5 @@
 #pragma once
+#include <constructs/aws/cloudwatch/metric.hpp>
 #include <constructs/aws/iam/grant.hpp>
 #include <constructs/aws/logs/field_index_policy.hpp>
 #include <constructs/aws/logs/retention_days.hpp>
@@ -46,6 +47,15 @@ class ILogGroup : public Resource, public iam::IResourceWithPolicy {
   SubscriptionFilter& addSubscriptionFilter(std::string_view id, const SubscriptionFilterOptions& props);
   /// Turns events of this group into a metric.
   MetricFilter& addMetricFilter(std::string_view id, const MetricFilterOptions& props);
+
+  /// A metric of this group; the statistic is `Sum` unless props say otherwise.
+  cloudwatch::Metric metric(const Str& metricName, const cloudwatch::MetricOptions& props = {}) const;
+  /// Events written.
+  cloudwatch::Metric metricIncomingLogEvents(const cloudwatch::MetricOptions& props = {}) const { return metric("IncomingLogs", props); }
+  /// Bytes written, before compression.
+  cloudwatch::Metric metricIncomingBytes(const cloudwatch::MetricOptions& props = {}) const { return metric("IncomingBytes", props); }
+  /// A metric of the values in a field such as `$.latency`; makes the filter for it.
+  cloudwatch::Metric extractMetric(const Str& jsonField, const Str& metricNamespace, const Str& metricName);
 
   /// Permissions by what they are for.
   LogGroupGrants grants();

@@ -1,9 +1,6 @@
 #pragma once
 #include <cdk/resource.hpp>
-
-namespace cdk::cloudwatch {
-enum class Unit;
-}
+#include <constructs/aws/cloudwatch/metric.hpp>
 
 namespace cdk::logs {
 
@@ -55,6 +52,8 @@ class MetricFilter : public Resource {
   using Props = MetricFilterProps;
   /// Error for more than 3 dimensions.
   MetricFilter(Scope scope, std::string_view id, const MetricFilterProps& props);
+  /// The metric that the filter emits; the average over 5 minutes unless props say otherwise.
+  cloudwatch::Metric metric(const cloudwatch::MetricOptions& props = {}) const;
 
  private:
   Str metricName_;

@@ -65,7 +65,6 @@ class Subscription : public Resource {
   Use<sqs::IQueue> deadLetterQueue() const { return deadLetterQueue_; }
 
  private:
-  Json renderDeliveryPolicy(const SubscriptionProps& props) const;
   Use<sqs::IQueue> deadLetterQueue_;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <cdk/duration.hpp>
+#include <constructs/aws/cloudwatch/metric.hpp>
 #include <constructs/aws/iam/grant.hpp>
 
 namespace cdk::kms {
@@ -66,6 +67,29 @@ class IQueue : public Resource, public iam::IResourceWithPolicy {
   iam::AddToResourcePolicyResult addToResourcePolicy(iam::PolicyStatement statement) override;
   Resource& policyResource() override { return *this; }
 
+  /// A metric of this queue; the statistic is `Average` unless props say otherwise.
+  cloudwatch::Metric metric(const Str& metricName, const cloudwatch::MetricOptions& props = {}) const;
+  /// Seconds since the oldest message was sent. Statistic: Maximum, unless props say otherwise.
+  cloudwatch::Metric metricApproximateAgeOfOldestMessage(const cloudwatch::MetricOptions& props = {}) const { return canned("ApproximateAgeOfOldestMessage", "Maximum", props); }
+  /// Messages that wait for their delay to end. Statistic: Maximum, unless props say otherwise.
+  cloudwatch::Metric metricApproximateNumberOfMessagesDelayed(const cloudwatch::MetricOptions& props = {}) const { return canned("ApproximateNumberOfMessagesDelayed", "Maximum", props); }
+  /// Messages that a receiver works on. Statistic: Maximum, unless props say otherwise.
+  cloudwatch::Metric metricApproximateNumberOfMessagesNotVisible(const cloudwatch::MetricOptions& props = {}) const { return canned("ApproximateNumberOfMessagesNotVisible", "Maximum", props); }
+  /// Messages that can be received. Statistic: Maximum, unless props say otherwise.
+  cloudwatch::Metric metricApproximateNumberOfMessagesVisible(const cloudwatch::MetricOptions& props = {}) const { return canned("ApproximateNumberOfMessagesVisible", "Maximum", props); }
+  /// Receives that found no message. Statistic: Sum, unless props say otherwise.
+  cloudwatch::Metric metricNumberOfEmptyReceives(const cloudwatch::MetricOptions& props = {}) const { return canned("NumberOfEmptyReceives", "Sum", props); }
+  /// Messages deleted. Statistic: Sum, unless props say otherwise.
+  cloudwatch::Metric metricNumberOfMessagesDeleted(const cloudwatch::MetricOptions& props = {}) const { return canned("NumberOfMessagesDeleted", "Sum", props); }
+  /// Messages received. Statistic: Sum, unless props say otherwise.
+  cloudwatch::Metric metricNumberOfMessagesReceived(const cloudwatch::MetricOptions& props = {}) const { return canned("NumberOfMessagesReceived", "Sum", props); }
+  /// Messages sent. Statistic: Sum, unless props say otherwise.
+  cloudwatch::Metric metricNumberOfMessagesSent(const cloudwatch::MetricOptions& props = {}) const { return canned("NumberOfMessagesSent", "Sum", props); }
+  /// Bytes of the messages sent. Statistic: Average, unless props say otherwise.
+  cloudwatch::Metric metricSentMessageSize(const cloudwatch::MetricOptions& props = {}) const { return canned("SentMessageSize", "Average", props); }
+  /// Messages in the queue that are not deleted: visible and not visible ones.
+  cloudwatch::MathExpression metricApproximateNumberOfMessagesOutstanding(const cloudwatch::MetricOptions& props = {}) const;
+
   /// Permissions by what they are for.
   QueueGrants grants();
   /// Lets the grantee receive and delete messages, and decrypt them.
@@ -91,6 +115,7 @@ class IQueue : public Resource, public iam::IResourceWithPolicy {
 
  private:
   class PolicyCheck;
+  cloudwatch::Metric canned(std::string_view name, std::string_view statistic, cloudwatch::MetricOptions props) const;
   QueuePolicy* policy_ = nullptr;
 };
 
@@ -172,9 +197,8 @@ class Queue : public IQueue {
   Box<DeadLetterQueue> deadLetterQueue() const { return deadLetterQueue_; }
 
  private:
-  struct Encryption;
-  Encryption encryption(const QueueProps& props);
-  bool isFifo(const QueueProps& props) const;
+  Opt<QueueEncryption> chooseEncryption(const QueueProps& props);
+  void encrypt(const QueueProps& props, Str& keyId, Bool& managed);
 
   Box<DeadLetterQueue> deadLetterQueue_;
 };
