@@ -98,3 +98,15 @@ def golden(configuration):
     files = assembly.load(REFERENCE / "golden" / "default")
     files.update(assembly.load(REFERENCE / "golden" / configuration))
     return files
+
+
+def keep_golden(jobs):
+    """Writes the goldens anew from live runs {configuration: job}: all files of the default, of the others those that differ from it."""
+    default = jobs["default"].load()
+    for name, job in jobs.items():
+        folder = REFERENCE / "golden" / name
+        shutil.rmtree(folder, ignore_errors=True)
+        folder.mkdir(parents=True)
+        for file, text in job.load().items():
+            if file.endswith((".template.json", ".assets.json")) and (name == "default" or default.get(file) != text):
+                (folder / file).write_text(text)

@@ -2,6 +2,7 @@
 """Compares the assemblies of C++ apps with those of the same apps in TypeScript on aws-cdk-lib, as JSON.
 
   parity.py reference [--config NAME] [--stack NAME] [--golden]   examples/container_delivery in each of its configurations
+  parity.py keep-golden                                           writes the kept templates of the former anew from aws-cdk-lib
   parity.py apps [AREA[/NAME] ...]                                the pairs tests/parity/<area>/<name>/app.{ts,cpp}
 """
 import argparse
@@ -110,6 +111,25 @@ def live(jobs):
     print(f"aws-cdk-lib: {count} of {len(jobs)} apps run ({seconds:.1f} s), the others kept from before")
 
 
+def reference_jobs(chosen):
+    sources = [path for folder in ("bin", "lib") for path in (oracle.REFERENCE / folder).rglob("*.ts")]
+    sources += list((ROOT / "buildspecs").glob("*.yml"))
+    app = oracle.REFERENCE / "bin" / "app.ts"
+    jobs = {name: oracle.Job(name, app, sources, context, ROOT) for name, context in chosen}
+    live(list(jobs.values()))
+    return jobs
+
+
+def keep_golden(_):
+    jobs = reference_jobs(configurations())
+    failed = [f"{name}: {job.error}" for name, job in jobs.items() if job.error]
+    if failed:
+        sys.exit("\n".join(failed))
+    oracle.keep_golden(jobs)
+    print(f"keep-golden: {len(jobs)} configurations written")
+    return 0
+
+
 def reference(options):
     chosen = [entry for entry in configurations() if options.config in (None, entry[0])]
     if not chosen:
@@ -119,11 +139,7 @@ def reference(options):
     if use_golden:
         print("oracle: the kept templates of aws-cdk-lib" + ("" if options.golden else " (node_modules has no aws-cdk-lib)"))
     else:
-        sources = [path for folder in ("bin", "lib") for path in (oracle.REFERENCE / folder).rglob("*.ts")]
-        sources += list((ROOT / "buildspecs").glob("*.yml"))
-        app = oracle.REFERENCE / "bin" / "app.ts"
-        jobs = {name: oracle.Job(name, app, sources, context, ROOT) for name, context in chosen}
-        live(list(jobs.values()))
+        jobs = reference_jobs(chosen)
 
     tally, failed, times = Tally(options.limit, options.width), 0, []
     binary = options.build / "examples" / "container_delivery"
@@ -194,6 +210,7 @@ def main():
     mode.add_argument("--stack", help="only the files of this stack")
     mode.add_argument("--golden", action="store_true", help="compare with the kept templates, without Node")
     mode.set_defaults(run=reference)
+    modes.add_parser("keep-golden").set_defaults(run=keep_golden)
     mode = modes.add_parser("apps")
     mode.add_argument("names", nargs="*", metavar="AREA[/NAME]")
     mode.set_defaults(run=apps)
