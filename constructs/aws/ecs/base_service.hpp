@@ -87,16 +87,16 @@ struct BaseServiceOptions {
   /// How long both versions run after the traffic has moved; whole minutes. Default: none
   Opt<Duration> bakeTime = {};
   /// Only with the strategy CANARY. Default: as the service does
-  Opt<TrafficShiftConfig> canaryConfiguration = {};
+  TrafficShiftConfig canaryConfiguration = {};
   /// Instead of the launch type. Default: the cluster's, or none
   List<CapacityProviderStrategy> capacityProviderStrategies = {};
-  /// Stops a deployment whose tasks do not start; controller ECS only. Default: none
-  Opt<DeploymentCircuitBreaker> circuitBreaker = {};
+  /// Stops a deployment whose tasks do not start, when one of its fields is given; controller ECS only. Default: none
+  DeploymentCircuitBreaker circuitBreaker = {};
   Req<Use<ICluster>, "cluster"> cluster;
   /// Alarms that stop a deployment; controller ECS only. Default: none
   Box<DeploymentAlarmConfig> deploymentAlarms = {};
   /// Who moves the service to a new version. Default: ECS
-  Opt<DeploymentController> deploymentController = {};
+  DeploymentController deploymentController = {};
   /// How ECS moves it. Default: ROLLING
   Opt<DeploymentStrategy> deploymentStrategy = {};
   /// Number of tasks. Default: 1 at first, later what there is
@@ -112,7 +112,7 @@ struct BaseServiceOptions {
   /// What is called in the stages of a deployment; controller ECS only. Default: none
   List<Use<IDeploymentLifecycleHookTarget>> lifecycleHooks = {};
   /// Only with the strategy LINEAR. Default: as the service does
-  Opt<TrafficShiftConfig> linearConfiguration = {};
+  TrafficShiftConfig linearConfiguration = {};
   /// Most tasks in a deployment, per cent of the desired. Default: 200
   Num maxHealthyPercent = {};
   /// Fewest tasks in a deployment, per cent of the desired. Default: 50, with a warning
@@ -120,7 +120,7 @@ struct BaseServiceOptions {
   /// From where tasks get their tags. Default: NONE
   Opt<PropagatedTagSource> propagateTags = {};
   /// Default: none
-  Opt<ServiceConnectProps> serviceConnectConfiguration = {};
+  ServiceConnectProps serviceConnectConfiguration = {};
   /// Default: chosen by CloudFormation
   Str serviceName = {};
   /// Default: the revision of this deployment; with CODE_DEPLOY the newest
@@ -172,7 +172,7 @@ class BaseService : public IBaseService, public elasticloadbalancingv2::IApplica
   ~BaseService() = default;
   BaseService(Scope scope, std::string_view id, const BaseServiceOptions& props, const detail::ServiceExtras& extras, TaskDefinition& taskDefinition);
   /// Puts the tasks into subnets of the network, with the groups or one of their own.
-  void configureAwsVpcNetworkingWithSecurityGroups(ec2::IVpc& vpc, const Bool& assignPublicIp, const Opt<ec2::SubnetSelection>& vpcSubnets,
+  void configureAwsVpcNetworkingWithSecurityGroups(ec2::IVpc& vpc, const Bool& assignPublicIp, const ec2::SubnetSelection& vpcSubnets,
                                                    const List<Use<ec2::ISecurityGroup>>& securityGroups);
 
  private:

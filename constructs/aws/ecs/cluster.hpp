@@ -46,7 +46,7 @@ struct ExecuteCommandConfiguration {
   /// Default: a key of the service
   Use<kms::IKey> kmsKey = {};
   /// With logging OVERRIDE, and only then.
-  Opt<ExecuteCommandLogConfiguration> logConfiguration = {};
+  ExecuteCommandLogConfiguration logConfiguration = {};
   /// Default: DEFAULT
   Opt<ExecuteCommandLogging> logging = {};
 };
@@ -82,14 +82,15 @@ class ICluster : public Resource, public ec2::IConnectable {
   /// Are there instances to run tasks? Raises an error for one imported by its ARN alone.
   bool hasEc2Capacity() const;
   /// Null when there is none.
-  const ExecuteCommandConfiguration* executeCommandConfiguration() const { return executeCommand_ ? &*executeCommand_ : nullptr; }
+  const ExecuteCommandConfiguration* executeCommandConfiguration() const { return hasExecuteCommand_ ? &executeCommand_ : nullptr; }
 
  protected:
   ~ICluster() = default;
   Str clusterArn_ = {};
   Str clusterName_ = {};
   ec2::Connections connections_;
-  Opt<ExecuteCommandConfiguration> executeCommand_ = {};
+  ExecuteCommandConfiguration executeCommand_ = {};
+  bool hasExecuteCommand_ = false;
   bool hasEc2Capacity_ = false;
   bool onlyArn_ = false;
   Use<ec2::IVpc> vpc_ = {};
@@ -120,9 +121,9 @@ struct ClusterProps {
   /// Offers FARGATE and FARGATE_SPOT as capacity providers. Default: false
   Bool enableFargateCapacityProviders = {};
   /// Default: as the service does
-  Opt<ExecuteCommandConfiguration> executeCommandConfiguration = {};
+  ExecuteCommandConfiguration executeCommandConfiguration = {};
   /// Default: keys of AWS
-  Opt<ManagedStorageConfiguration> managedStorageConfiguration = {};
+  ManagedStorageConfiguration managedStorageConfiguration = {};
   /// Network of the tasks. Default: a new one with two zones
   Use<ec2::IVpc> vpc = {};
 };
@@ -132,7 +133,7 @@ struct ClusterAttributes {
   Str clusterArn = {};
   Req<Str, "clusterName"> clusterName;
   /// Default: none
-  Opt<ExecuteCommandConfiguration> executeCommandConfiguration = {};
+  ExecuteCommandConfiguration executeCommandConfiguration = {};
   /// Default: true
   Bool hasEc2Capacity = {};
   /// Of the instances. Default: none

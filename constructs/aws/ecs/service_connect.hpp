@@ -49,7 +49,7 @@ struct ServiceConnectService {
   /// Name of a port mapping of the task.
   Req<Str, "portMappingName"> portMappingName;
   /// Default: not encrypted
-  Opt<ServiceConnectTlsConfiguration> tls = {};
+  ServiceConnectTlsConfiguration tls = {};
 };
 
 /// How a service takes part in Service Connect.

@@ -55,7 +55,7 @@ struct Volume {
   Box<DockerVolumeConfiguration> dockerVolumeConfiguration = {};
   Box<EfsVolumeConfiguration> efsVolumeConfiguration = {};
   /// Default: an empty directory
-  Box<Host> host = {};
+  Host host = {};
   /// Name by which mount points call it.
   Req<Str, "name"> name;
 };
