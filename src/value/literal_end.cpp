@@ -5,7 +5,9 @@
 namespace cdk::detail {
 namespace {
 
-bool isImplicitJoin(const Val* val) { return val && val->kind == Kind::Join && as<JoinVal>(val).implicit() && val->size > 0; }
+bool isImplicitJoin(const Val* val) {
+  return val && val->kind == Kind::Join && as<JoinVal>(val).implicit() && val->size > 0;
+}
 
 }  // namespace
 

@@ -7,7 +7,9 @@
 namespace cdk::detail {
 namespace {
 
-TEST(LiteralEnd, isTheWholeOfALiteral) { EXPECT_EQ(literalEnd("queue.fifo"), "queue.fifo"); }
+TEST(LiteralEnd, isTheWholeOfALiteral) {
+  EXPECT_EQ(literalEnd("queue.fifo"), "queue.fifo");
+}
 
 TEST(LiteralEnd, isWhatFollowsTheLastToken) {
   EXPECT_EQ(literalEnd(format("a-{}-b.fifo", Aws::REGION)), "-b.fifo");

@@ -25,23 +25,26 @@ class Body final : public DataProtection {
     return Json::obj({{"Name", textOr(props_.name, "data-protection-policy-cdk")},
                       {"Description", textOr(props_.description, "cdk generated data protection policy")},
                       {"Version", "2021-06-01"},
-                      {"Statement", Json::arr({statement("audit-statement-cdk", identifiers, audit), statement("redact-statement-cdk", identifiers, mask)})},
+                      {"Statement", Json::arr({statement("audit-statement-cdk", identifiers, audit),
+                                               statement("redact-statement-cdk", identifiers, mask)})},
                       {"Configuration", Json::obj({{"CustomDataIdentifier", List<Json>(own)}})}});
   }
 
  private:
   static Str textOr(const Str& text, std::string_view otherwise) { return text ? text : Str(otherwise); }
   static Str arnOf(const Construct& scope, const Str& name) {
-    return Stack::of(scope).formatArn({.account = "aws", .region = "", .resource = "data-identifier", .resourceName = name, .service = "dataprotection"});
+    return Stack::of(scope).formatArn(
+        {.account = "aws", .region = "", .resource = "data-identifier", .resourceName = name, .service = "dataprotection"});
   }
   static Json statement(std::string_view sid, const std::vector<Json>& identifiers, const Json& operation) {
     return Json::obj({{"Sid", sid}, {"DataIdentifier", List<Json>(identifiers)}, {"Operation", operation}});
   }
   Json destinations() const {
     const auto named = [](const char* key, const Str& name) { return name ? Json::obj({{key, name}}) : Json(); };
-    return Json::obj({{"CloudWatchLogs", named("LogGroup", props_.logGroupAuditDestination ? props_.logGroupAuditDestination->logGroupName() : Str())},
-                      {"S3", named("Bucket", props_.s3BucketAuditDestination ? props_.s3BucketAuditDestination->bucketName() : Str())},
-                      {"Firehose", named("DeliveryStream", props_.deliveryStreamNameAuditDestination)}});
+    return Json::obj(
+        {{"CloudWatchLogs", named("LogGroup", props_.logGroupAuditDestination ? props_.logGroupAuditDestination->logGroupName() : Str())},
+         {"S3", named("Bucket", props_.s3BucketAuditDestination ? props_.s3BucketAuditDestination->bucketName() : Str())},
+         {"Firehose", named("DeliveryStream", props_.deliveryStreamNameAuditDestination)}});
   }
 
   DataProtectionPolicyProps props_;

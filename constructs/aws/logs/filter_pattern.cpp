@@ -86,11 +86,19 @@ bool isColumnName(std::string_view name) {
 
 JsonPattern::JsonPattern(const Str& jsonPatternString) : Use(make<JsonCondition>(jsonPatternString)) {}
 
-Str JsonPattern::jsonPatternString() const { return static_cast<const JsonCondition*>(get())->condition(); }
+Str JsonPattern::jsonPatternString() const {
+  return static_cast<const JsonCondition*>(get())->condition();
+}
 
-Use<IFilterPattern> FilterPattern::literal(const Str& logPatternString) { return make<Literal>(logPatternString); }
-Use<IFilterPattern> FilterPattern::allEvents() { return literal(""); }
-Use<IFilterPattern> FilterPattern::allTerms(const List<Str>& terms) { return termGroups({terms}); }
+Use<IFilterPattern> FilterPattern::literal(const Str& logPatternString) {
+  return make<Literal>(logPatternString);
+}
+Use<IFilterPattern> FilterPattern::allEvents() {
+  return literal("");
+}
+Use<IFilterPattern> FilterPattern::allTerms(const List<Str>& terms) {
+  return termGroups({terms});
+}
 
 Use<IFilterPattern> FilterPattern::anyTerm(const List<Str>& terms) {
   std::vector<List<Str>> groups;
@@ -116,12 +124,24 @@ JsonPattern FilterPattern::regexValue(const Str& jsonField, std::string_view com
   return JsonPattern(format("{} {} %{}%", jsonField, Str(comparison), value));
 }
 
-JsonPattern FilterPattern::isNull(const Str& jsonField) { return JsonPattern(format("{} IS NULL", jsonField)); }
-JsonPattern FilterPattern::notExists(const Str& jsonField) { return JsonPattern(format("{} NOT EXISTS", jsonField)); }
-JsonPattern FilterPattern::exists(const Str& jsonField) { return stringValue(jsonField, "=", "*"); }
-JsonPattern FilterPattern::booleanValue(const Str& jsonField, bool value) { return JsonPattern(format("{} {}", jsonField, Str(value ? "IS TRUE" : "IS FALSE"))); }
-JsonPattern FilterPattern::all(const List<JsonPattern>& patterns) { return combined(patterns, " && "); }
-JsonPattern FilterPattern::any(const List<JsonPattern>& patterns) { return combined(patterns, " || "); }
+JsonPattern FilterPattern::isNull(const Str& jsonField) {
+  return JsonPattern(format("{} IS NULL", jsonField));
+}
+JsonPattern FilterPattern::notExists(const Str& jsonField) {
+  return JsonPattern(format("{} NOT EXISTS", jsonField));
+}
+JsonPattern FilterPattern::exists(const Str& jsonField) {
+  return stringValue(jsonField, "=", "*");
+}
+JsonPattern FilterPattern::booleanValue(const Str& jsonField, bool value) {
+  return JsonPattern(format("{} {}", jsonField, Str(value ? "IS TRUE" : "IS FALSE")));
+}
+JsonPattern FilterPattern::all(const List<JsonPattern>& patterns) {
+  return combined(patterns, " && ");
+}
+JsonPattern FilterPattern::any(const List<JsonPattern>& patterns) {
+  return combined(patterns, " || ");
+}
 
 /// Each column with the text of its restrictions, empty without.
 class SpaceDelimitedTextPattern::Columns final : public IFilterPattern {
@@ -148,7 +168,8 @@ SpaceDelimitedTextPattern SpaceDelimitedTextPattern::construct(const List<Str>& 
   bool ellipsis = false;
   for (const Str& column : columns) {
     if (!isColumnName(column.text())) {
-      throw Error(format("column name '{}' may have letters, digits, '_' and '-' only; '...' stands for any columns", column).text(), "column");
+      throw Error(format("column name '{}' may have letters, digits, '_' and '-' only; '...' stands for any columns", column).text(),
+                  "column");
     }
     if (column.is(kEllipsis) && ellipsis) throw Error("'...' may stand for columns once only", "column");
     ellipsis = ellipsis || column.is(kEllipsis);
@@ -173,11 +194,13 @@ SpaceDelimitedTextPattern SpaceDelimitedTextPattern::where(std::string_view colu
   return SpaceDelimitedTextPattern(make<Columns>(List<Columns::Column>(all)));
 }
 
-SpaceDelimitedTextPattern SpaceDelimitedTextPattern::whereString(std::string_view columnName, std::string_view comparison, const Str& value) const {
+SpaceDelimitedTextPattern SpaceDelimitedTextPattern::whereString(std::string_view columnName, std::string_view comparison,
+                                                                 const Str& value) const {
   return where(columnName, format("{} {}", Str(checked(comparison, kTextOperators)), quoted(value)));
 }
 
-SpaceDelimitedTextPattern SpaceDelimitedTextPattern::whereNumber(std::string_view columnName, std::string_view comparison, const Num& value) const {
+SpaceDelimitedTextPattern SpaceDelimitedTextPattern::whereNumber(std::string_view columnName, std::string_view comparison,
+                                                                 const Num& value) const {
   return where(columnName, format("{} {}", Str(checked(comparison, kNumberOperators)), value));
 }
 

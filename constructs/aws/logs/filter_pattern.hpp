@@ -49,11 +49,15 @@ class FilterPattern {
   static Use<IFilterPattern> allEvents();
   /// Events in which all terms appear.
   template <std::convertible_to<Str>... S>
-  static Use<IFilterPattern> allTerms(const S&... terms) { return allTerms(List<Str>{Str(terms)...}); }
+  static Use<IFilterPattern> allTerms(const S&... terms) {
+    return allTerms(List<Str>{Str(terms)...});
+  }
   static Use<IFilterPattern> allTerms(const List<Str>& terms);
   /// Events in which at least one term appears.
   template <std::convertible_to<Str>... S>
-  static Use<IFilterPattern> anyTerm(const S&... terms) { return anyTerm(List<Str>{Str(terms)...}); }
+  static Use<IFilterPattern> anyTerm(const S&... terms) {
+    return anyTerm(List<Str>{Str(terms)...});
+  }
   static Use<IFilterPattern> anyTerm(const List<Str>& terms);
   /// Events in which all terms of at least one group appear.
   static Use<IFilterPattern> anyTermGroup(const List<List<Str>>& termGroups);
@@ -73,17 +77,23 @@ class FilterPattern {
   static JsonPattern booleanValue(const Str& jsonField, bool value);
   /// Events that match all patterns.
   template <std::convertible_to<JsonPattern>... P>
-  static JsonPattern all(const JsonPattern& first, const P&... more) { return all(List<JsonPattern>{first, more...}); }
+  static JsonPattern all(const JsonPattern& first, const P&... more) {
+    return all(List<JsonPattern>{first, more...});
+  }
   /// Error for an empty list.
   static JsonPattern all(const List<JsonPattern>& patterns);
   /// Events that match at least one pattern.
   template <std::convertible_to<JsonPattern>... P>
-  static JsonPattern any(const JsonPattern& first, const P&... more) { return any(List<JsonPattern>{first, more...}); }
+  static JsonPattern any(const JsonPattern& first, const P&... more) {
+    return any(List<JsonPattern>{first, more...});
+  }
   /// Error for an empty list.
   static JsonPattern any(const List<JsonPattern>& patterns);
   /// Events that are columns divided by spaces; restrict them by whereString and whereNumber.
   template <std::convertible_to<Str>... S>
-  static SpaceDelimitedTextPattern spaceDelimited(const S&... columns) { return spaceDelimited(List<Str>{Str(columns)...}); }
+  static SpaceDelimitedTextPattern spaceDelimited(const S&... columns) {
+    return spaceDelimited(List<Str>{Str(columns)...});
+  }
   static SpaceDelimitedTextPattern spaceDelimited(const List<Str>& columns) { return SpaceDelimitedTextPattern::construct(columns); }
 };
 

@@ -54,7 +54,9 @@ struct Imported final : ILogGroup {
 
 }  // namespace
 
-LogStream& ILogGroup::addStream(std::string_view id) { return addStream(id, StreamOptions{}); }
+LogStream& ILogGroup::addStream(std::string_view id) {
+  return addStream(id, StreamOptions{});
+}
 
 LogStream& ILogGroup::addStream(std::string_view id, const StreamOptions& props) {
   return add<LogStream>(id, LogStreamProps{.logGroup = *this, .logStreamName = props.logStreamName});
@@ -83,7 +85,10 @@ MetricFilter& ILogGroup::addMetricFilter(std::string_view id, const MetricFilter
 
 cloudwatch::Metric ILogGroup::extractMetric(const Str& jsonField, const Str& metricNamespace, const Str& metricName) {
   const Str id = format("{}_{}", metricNamespace, metricName);
-  addMetricFilter(id.text(this), {.filterPattern = FilterPattern::exists(jsonField), .metricName = metricName, .metricNamespace = metricNamespace, .metricValue = jsonField});
+  addMetricFilter(id.text(this), {.filterPattern = FilterPattern::exists(jsonField),
+                                  .metricName = metricName,
+                                  .metricNamespace = metricNamespace,
+                                  .metricValue = jsonField});
   return cloudwatch::Metric({.metricName = metricName, .namespace_ = metricNamespace}).attachTo(*this);
 }
 
@@ -91,10 +96,18 @@ cloudwatch::Metric ILogGroup::metric(const Str& metricName, const cloudwatch::Me
   return cloudwatch::Metric({.metricName = metricName, .namespace_ = "AWS/Logs", .statistic = "Sum"}).with(props).attachTo(*this);
 }
 
-LogGroupGrants ILogGroup::grants() { return LogGroupGrants::fromLogGroup(*this); }
-iam::Grant ILogGroup::grantWrite(Use<iam::IGrantable> grantee) { return grants().write(grantee); }
-iam::Grant ILogGroup::grantRead(Use<iam::IGrantable> grantee) { return grants().read(grantee); }
-iam::Grant ILogGroup::grant(Use<iam::IGrantable> grantee, const List<Str>& actions) { return grants().actions(grantee, actions); }
+LogGroupGrants ILogGroup::grants() {
+  return LogGroupGrants::fromLogGroup(*this);
+}
+iam::Grant ILogGroup::grantWrite(Use<iam::IGrantable> grantee) {
+  return grants().write(grantee);
+}
+iam::Grant ILogGroup::grantRead(Use<iam::IGrantable> grantee) {
+  return grants().read(grantee);
+}
+iam::Grant ILogGroup::grant(Use<iam::IGrantable> grantee, const List<Str>& actions) {
+  return grants().actions(grantee, actions);
+}
 
 iam::AddToResourcePolicyResult ILogGroup::addToResourcePolicy(iam::PolicyStatement statement) {
   if (!policy_) policy_ = &add<ResourcePolicy>("Policy");
@@ -121,7 +134,8 @@ iam::Grant LogGroupGrants::write(Use<iam::IGrantable> grantee) const {
 }
 
 iam::Grant LogGroupGrants::read(Use<iam::IGrantable> grantee) const {
-  return actions(grantee, {"logs:FilterLogEvents", "logs:GetLogEvents", "logs:GetLogGroupFields", "logs:DescribeLogGroups", "logs:DescribeLogStreams"});
+  return actions(grantee, {"logs:FilterLogEvents", "logs:GetLogEvents", "logs:GetLogGroupFields", "logs:DescribeLogGroups",
+                           "logs:DescribeLogStreams"});
 }
 
 namespace {
@@ -152,15 +166,17 @@ List<Json> indexPolicies(const LogGroupProps& props) {
 
 }  // namespace
 
-LogGroup::LogGroup(Scope scope, std::string_view id, const LogGroupProps& props) : ILogGroup(scope, id, {.physicalName = props.logGroupName}) {
+LogGroup::LogGroup(Scope scope, std::string_view id, const LogGroupProps& props)
+    : ILogGroup(scope, id, {.physicalName = props.logGroupName}) {
   if (props.logGroupClass == LogGroupClass::DELIVERY) refuseWithDelivery(*this, props);
-  auto& group = add<CfnLogGroup>("Resource", CfnLogGroup::Props{.dataProtectionPolicy = props.dataProtectionPolicy ? props.dataProtectionPolicy->bind(*this) : Json(),
-                                                                .deletionProtectionEnabled = props.deletionProtectionEnabled,
-                                                                .fieldIndexPolicies = indexPolicies(props),
-                                                                .kmsKeyId = props.encryptionKey ? props.encryptionKey->keyArn() : Str(),
-                                                                .logGroupClass = detail::enumText(props.logGroupClass, kClasses),
-                                                                .logGroupName = physicalName(),
-                                                                .retentionInDays = retentionInDays(props)});
+  auto& group = add<CfnLogGroup>(
+      "Resource", CfnLogGroup::Props{.dataProtectionPolicy = props.dataProtectionPolicy ? props.dataProtectionPolicy->bind(*this) : Json(),
+                                     .deletionProtectionEnabled = props.deletionProtectionEnabled,
+                                     .fieldIndexPolicies = indexPolicies(props),
+                                     .kmsKeyId = props.encryptionKey ? props.encryptionKey->keyArn() : Str(),
+                                     .logGroupClass = detail::enumText(props.logGroupClass, kClasses),
+                                     .logGroupName = physicalName(),
+                                     .retentionInDays = retentionInDays(props)});
   group.applyRemovalPolicy(props.removalPolicy);
   logGroupArn_ = getResourceArnAttribute(group.attrArn(), arnOf(physicalName()));
   logGroupName_ = getResourceNameAttribute(group.ref());
@@ -168,7 +184,9 @@ LogGroup::LogGroup(Scope scope, std::string_view id, const LogGroupProps& props)
 
 ILogGroup& LogGroup::fromLogGroupArn(Construct& scope, std::string_view id, const Str& logGroupArn, Location at) {
   const Str arn = withoutStreams(logGroupArn);
-  return scope.add<Imported>(id, {.arn = format("{}:*", arn), .environmentFromArn = arn, .name = Arn::split(arn, ArnFormat::COLON_RESOURCE_NAME).resourceName}, at);
+  return scope.add<Imported>(
+      id, {.arn = format("{}:*", arn), .environmentFromArn = arn, .name = Arn::split(arn, ArnFormat::COLON_RESOURCE_NAME).resourceName},
+      at);
 }
 
 ILogGroup& LogGroup::fromLogGroupName(Construct& scope, std::string_view id, const Str& logGroupName, Location at) {

@@ -66,7 +66,9 @@ class ILogGroup : public Resource, public iam::IResourceWithPolicy {
   /// Allows the actions on the group and its streams.
   iam::Grant grant(Use<iam::IGrantable> grantee, const List<Str>& actions);
   template <std::convertible_to<Str>... S>
-  iam::Grant grant(Use<iam::IGrantable> grantee, const S&... actions) { return grant(grantee, List<Str>{Str(actions)...}); }
+  iam::Grant grant(Use<iam::IGrantable> grantee, const S&... actions) {
+    return grant(grantee, List<Str>{Str(actions)...});
+  }
   /// Adds to the policy of the group, which is made on the first call. Principals are written as their accounts, as the service wants them.
   iam::AddToResourcePolicyResult addToResourcePolicy(iam::PolicyStatement statement) override;
   Resource& policyResource() override { return *this; }

@@ -13,8 +13,10 @@ struct Imported final : ILogStream {
 
 }  // namespace
 
-LogStream::LogStream(Scope scope, std::string_view id, const LogStreamProps& props) : ILogStream(scope, id, {.physicalName = props.logStreamName}) {
-  auto& stream = add<CfnLogStream>("Resource", CfnLogStream::Props{.logGroupName = props.logGroup->logGroupName(), .logStreamName = physicalName()});
+LogStream::LogStream(Scope scope, std::string_view id, const LogStreamProps& props)
+    : ILogStream(scope, id, {.physicalName = props.logStreamName}) {
+  auto& stream =
+      add<CfnLogStream>("Resource", CfnLogStream::Props{.logGroupName = props.logGroup->logGroupName(), .logStreamName = physicalName()});
   stream.applyRemovalPolicy(props.removalPolicy);
   logStreamName_ = getResourceNameAttribute(stream.ref());
 }

@@ -40,7 +40,8 @@ class LogStream : public ILogStream {
   using Props = LogStreamProps;
   LogStream(Scope scope, std::string_view id, const LogStreamProps& props);
   static ILogStream& fromLogStreamName(Construct& scope, std::string_view id, const Str& logStreamName, Location at = Location::current());
-  static ILogStream& fromLogStreamAttributes(Construct& scope, std::string_view id, const LogStreamAttributes& attrs, Location at = Location::current());
+  static ILogStream& fromLogStreamAttributes(Construct& scope, std::string_view id, const LogStreamAttributes& attrs,
+                                             Location at = Location::current());
 };
 
 }  // namespace cdk::logs

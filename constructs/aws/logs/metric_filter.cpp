@@ -12,9 +12,11 @@ namespace {
 
 constexpr std::size_t kMaxDimensions = 3;
 constexpr std::string_view kUnits[] = {
-    "Seconds", "Microseconds", "Milliseconds", "Bytes", "Kilobytes", "Megabytes", "Gigabytes", "Terabytes", "Bits", "Kilobits", "Megabits", "Gigabits", "Terabits",
-    "Percent", "Count", "Bytes/Second", "Kilobytes/Second", "Megabytes/Second", "Gigabytes/Second", "Terabytes/Second", "Bits/Second", "Kilobits/Second",
-    "Megabits/Second", "Gigabits/Second", "Terabits/Second", "Count/Second", "None"};
+    "Seconds",          "Microseconds",     "Milliseconds", "Bytes",           "Kilobytes",        "Megabytes",
+    "Gigabytes",        "Terabytes",        "Bits",         "Kilobits",        "Megabits",         "Gigabits",
+    "Terabits",         "Percent",          "Count",        "Bytes/Second",    "Kilobytes/Second", "Megabytes/Second",
+    "Gigabytes/Second", "Terabytes/Second", "Bits/Second",  "Kilobits/Second", "Megabits/Second",  "Gigabits/Second",
+    "Terabits/Second",  "Count/Second",     "None"};
 
 List<CfnMetricFilter::DimensionProperty> dimensionsOf(const Map<Str>& dimensions) {
   if (!dimensions) return {};
@@ -28,7 +30,8 @@ List<CfnMetricFilter::DimensionProperty> dimensionsOf(const Map<Str>& dimensions
 MetricFilter::MetricFilter(Scope scope, std::string_view id, const MetricFilterProps& props)
     : Resource(scope, id, {.physicalName = props.filterName}), metricName_(props.metricName), metricNamespace_(props.metricNamespace) {
   if (props.dimensions.size() > kMaxDimensions) {
-    throw Error(*this, format("a metric filter takes at most 3 dimensions, got {}; leave some out", Num(props.dimensions.size())).text(), "dimensions");
+    throw Error(*this, format("a metric filter takes at most 3 dimensions, got {}; leave some out", Num(props.dimensions.size())).text(),
+                "dimensions");
   }
   const CfnMetricFilter::MetricTransformationProperty transformation = {.defaultValue = props.defaultValue,
                                                                         .dimensions = dimensionsOf(props.dimensions),
@@ -36,11 +39,12 @@ MetricFilter::MetricFilter(Scope scope, std::string_view id, const MetricFilterP
                                                                         .metricNamespace = props.metricNamespace,
                                                                         .metricValue = props.metricValue ? props.metricValue : Str("1"),
                                                                         .unit = detail::enumText(props.unit, kUnits)};
-  add<CfnMetricFilter>("Resource", CfnMetricFilter::Props{.applyOnTransformedLogs = props.applyOnTransformedLogs,
-                                                          .filterName = physicalName(),
-                                                          .filterPattern = props.filterPattern->logPatternString(),
-                                                          .logGroupName = props.logGroup->logGroupName(),
-                                                          .metricTransformations = List<CfnMetricFilter::MetricTransformationProperty>{transformation}});
+  add<CfnMetricFilter>(
+      "Resource", CfnMetricFilter::Props{.applyOnTransformedLogs = props.applyOnTransformedLogs,
+                                         .filterName = physicalName(),
+                                         .filterPattern = props.filterPattern->logPatternString(),
+                                         .logGroupName = props.logGroup->logGroupName(),
+                                         .metricTransformations = List<CfnMetricFilter::MetricTransformationProperty>{transformation}});
 }
 
 cloudwatch::Metric MetricFilter::metric(const cloudwatch::MetricOptions& props) const {

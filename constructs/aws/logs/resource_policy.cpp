@@ -11,8 +11,9 @@ namespace cdk::logs {
 ResourcePolicy::ResourcePolicy(Scope scope, std::string_view id, const ResourcePolicyProps& props)
     : Resource(scope, id, {.physicalName = props.resourcePolicyName}) {
   auto& policy = add<CfnResourcePolicy>(
-      "ResourcePolicy", CfnResourcePolicy::Props{.policyDocument = lazy<&ResourcePolicy::renderDocument>(this),
-                                                 .policyName = props.resourcePolicyName ? Str(props.resourcePolicyName) : Str(Names::uniqueId(*this))});
+      "ResourcePolicy",
+      CfnResourcePolicy::Props{.policyDocument = lazy<&ResourcePolicy::renderDocument>(this),
+                               .policyName = props.resourcePolicyName ? Str(props.resourcePolicyName) : Str(Names::uniqueId(*this))});
   node().setDefaultChild(policy);
   document_.addStatements(props.policyStatements);
 }

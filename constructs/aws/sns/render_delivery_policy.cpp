@@ -17,7 +17,8 @@ Num delayOf(const Construct& subscription, const char* name, const Opt<Duration>
   const Num seconds = delay->toSeconds({.integral = false});
   const double value = seconds.number(&subscription);
   if (value != std::floor(value) || value < 1 || value > 3600) {
-    throw Error(subscription, format("{} must be a whole number of seconds from 1 to 3600, got {}", Str(name), seconds).text(), "delivery-policy");
+    throw Error(subscription, format("{} must be a whole number of seconds from 1 to 3600, got {}", Str(name), seconds).text(),
+                "delivery-policy");
   }
   return seconds;
 }
@@ -30,13 +31,14 @@ void checkWhole(const Construct& subscription, const char* name, const Num& valu
 }
 
 Json renderRetry(const Construct& subscription, const HealthyRetryPolicy& retry) {
-  const bool given = retry.backoffFunction || retry.maxDelayTarget || retry.minDelayTarget || retry.numMaxDelayRetries || retry.numMinDelayRetries ||
-                     retry.numNoDelayRetries || retry.numRetries;
+  const bool given = retry.backoffFunction || retry.maxDelayTarget || retry.minDelayTarget || retry.numMaxDelayRetries ||
+                     retry.numMinDelayRetries || retry.numNoDelayRetries || retry.numRetries;
   if (!given) return {};
   const Num min = delayOf(subscription, "minDelayTarget", retry.minDelayTarget);
   const Num max = delayOf(subscription, "maxDelayTarget", retry.maxDelayTarget);
   if (retry.minDelayTarget && retry.maxDelayTarget && min.number() > max.number()) {
-    throw Error(subscription, format("minDelayTarget must not exceed maxDelayTarget, got {} and {} seconds", min, max).text(), "delivery-policy");
+    throw Error(subscription, format("minDelayTarget must not exceed maxDelayTarget, got {} and {} seconds", min, max).text(),
+                "delivery-policy");
   }
   constexpr double kNoLimit = 1e15;
   checkWhole(subscription, "numRetries", retry.numRetries, 0, 100, "a whole number from 0 to 100");

@@ -14,7 +14,9 @@ constexpr std::string_view kProtocols[] = {"http", "https", "email", "email-json
 constexpr std::size_t kMaxNames = 5;
 constexpr std::size_t kMaxCombinations = 150;
 
-bool isHttp(SubscriptionProtocol protocol) { return protocol == SubscriptionProtocol::HTTP || protocol == SubscriptionProtocol::HTTPS; }
+bool isHttp(SubscriptionProtocol protocol) {
+  return protocol == SubscriptionProtocol::HTTP || protocol == SubscriptionProtocol::HTTPS;
+}
 
 bool takesRawMessages(SubscriptionProtocol protocol) {
   return isHttp(protocol) || protocol == SubscriptionProtocol::SQS || protocol == SubscriptionProtocol::FIREHOSE;
@@ -22,12 +24,14 @@ bool takesRawMessages(SubscriptionProtocol protocol) {
 
 void checkNames(const Construct& subscription, std::size_t count) {
   if (count <= kMaxNames) return;
-  throw Error(subscription, format("a filter policy takes at most 5 attribute names, got {}; leave some out", Num(count)).text(), "filter-policy");
+  throw Error(subscription, format("a filter policy takes at most 5 attribute names, got {}; leave some out", Num(count)).text(),
+              "filter-policy");
 }
 
 void checkCombinations(const Construct& subscription, std::size_t count) {
   if (count <= kMaxCombinations) return;
-  throw Error(subscription, format("a filter policy takes at most 150 combinations of values, got {}; leave some out", Num(count)).text(), "filter-policy");
+  throw Error(subscription, format("a filter policy takes at most 150 combinations of values, got {}; leave some out", Num(count)).text(),
+              "filter-policy");
 }
 
 /// Combinations of values: those of a deeper level count as often as it is deep.
@@ -59,8 +63,10 @@ void checkProtocol(const Construct& subscription, const SubscriptionProps& props
   const auto refuse = [&](bool wrong, const char* message) {
     if (wrong) throw Error(subscription, message, "protocol");
   };
-  refuse(props.rawMessageDelivery.isTrue() && !takesRawMessages(props.protocol), "rawMessageDelivery goes with HTTP, HTTPS, SQS and FIREHOSE only; leave it out");
-  refuse(props.protocol == SubscriptionProtocol::FIREHOSE && !props.subscriptionRoleArn, "a subscription with FIREHOSE needs subscriptionRoleArn");
+  refuse(props.rawMessageDelivery.isTrue() && !takesRawMessages(props.protocol),
+         "rawMessageDelivery goes with HTTP, HTTPS, SQS and FIREHOSE only; leave it out");
+  refuse(props.protocol == SubscriptionProtocol::FIREHOSE && !props.subscriptionRoleArn,
+         "a subscription with FIREHOSE needs subscriptionRoleArn");
   refuse(hasDeliveryPolicy && !isHttp(props.protocol), "deliveryPolicy goes with HTTP and HTTPS only; leave it out");
 }
 
@@ -74,21 +80,23 @@ Json redriveTo(sqs::IQueue& queue, const Str& topicArn) {
 
 }  // namespace
 
-Subscription::Subscription(Scope scope, std::string_view id, const SubscriptionProps& props) : Resource(scope, id), deadLetterQueue_(props.deadLetterQueue) {
+Subscription::Subscription(Scope scope, std::string_view id, const SubscriptionProps& props)
+    : Resource(scope, id), deadLetterQueue_(props.deadLetterQueue) {
   const Json deliveryPolicy = renderDeliveryPolicy(*this, props.deliveryPolicy);
   checkProtocol(*this, props, deliveryPolicy.isSet());
   const Json filterPolicy = filterPolicyOf(*this, props);
   const bool byBody = !props.filterPolicy && props.filterPolicyWithMessageBody;
-  add<CfnSubscription>("Resource", CfnSubscription::Props{.deliveryPolicy = deliveryPolicy,
-                                                          .endpoint = props.endpoint,
-                                                          .filterPolicy = filterPolicy,
-                                                          .filterPolicyScope = byBody ? Str("MessageBody") : Str(),
-                                                          .protocol = detail::enumText(*props.protocol, kProtocols),
-                                                          .rawMessageDelivery = props.rawMessageDelivery,
-                                                          .redrivePolicy = deadLetterQueue_ ? redriveTo(*deadLetterQueue_, props.topic->topicArn()) : Json(),
-                                                          .region = props.region,
-                                                          .subscriptionRoleArn = props.subscriptionRoleArn,
-                                                          .topicArn = props.topic->topicArn()});
+  add<CfnSubscription>(
+      "Resource", CfnSubscription::Props{.deliveryPolicy = deliveryPolicy,
+                                         .endpoint = props.endpoint,
+                                         .filterPolicy = filterPolicy,
+                                         .filterPolicyScope = byBody ? Str("MessageBody") : Str(),
+                                         .protocol = detail::enumText(*props.protocol, kProtocols),
+                                         .rawMessageDelivery = props.rawMessageDelivery,
+                                         .redrivePolicy = deadLetterQueue_ ? redriveTo(*deadLetterQueue_, props.topic->topicArn()) : Json(),
+                                         .region = props.region,
+                                         .subscriptionRoleArn = props.subscriptionRoleArn,
+                                         .topicArn = props.topic->topicArn()});
 }
 
 }  // namespace cdk::sns

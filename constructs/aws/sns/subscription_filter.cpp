@@ -5,9 +5,13 @@
 namespace cdk::sns {
 namespace {
 
-SubscriptionFilter filterOf(const std::vector<Json>& conditions) { return SubscriptionFilter(List<Json>(conditions)); }
+SubscriptionFilter filterOf(const std::vector<Json>& conditions) {
+  return SubscriptionFilter(List<Json>(conditions));
+}
 
-Json numeric(std::initializer_list<Json> comparison) { return Json::obj({{"numeric", Json::arr(comparison)}}); }
+Json numeric(std::initializer_list<Json> comparison) {
+  return Json::obj({{"numeric", Json::arr(comparison)}});
+}
 
 }  // namespace
 
@@ -34,7 +38,11 @@ SubscriptionFilter SubscriptionFilter::numericFilter(const NumericConditions& gi
   return filterOf(conditions);
 }
 
-SubscriptionFilter SubscriptionFilter::existsFilter() { return filterOf({Json::obj({{"exists", true}})}); }
-SubscriptionFilter SubscriptionFilter::notExistsFilter() { return filterOf({Json::obj({{"exists", false}})}); }
+SubscriptionFilter SubscriptionFilter::existsFilter() {
+  return filterOf({Json::obj({{"exists", true}})});
+}
+SubscriptionFilter SubscriptionFilter::notExistsFilter() {
+  return filterOf({Json::obj({{"exists", false}})});
+}
 
 }  // namespace cdk::sns

@@ -85,7 +85,11 @@ class Policy : public FilterOrPolicy {
   Map<FilterOrPolicy> policyDoc() const { return Map<FilterOrPolicy>(val()); }
 };
 
-inline Filter FilterOrPolicy::filter(const SubscriptionFilter& filter) { return Filter(filter); }
-inline Policy FilterOrPolicy::policy(const Map<FilterOrPolicy>& policy) { return Policy(policy); }
+inline Filter FilterOrPolicy::filter(const SubscriptionFilter& filter) {
+  return Filter(filter);
+}
+inline Policy FilterOrPolicy::policy(const Map<FilterOrPolicy>& policy) {
+  return Policy(policy);
+}
 
 }  // namespace cdk::sns

@@ -20,7 +20,9 @@ constexpr std::string_view kScopes[] = {"Topic", "MessageGroup"};
 constexpr std::string_view kProtocols[] = {"http/s", "sqs", "lambda", "firehose", "application"};
 constexpr std::string_view kTracing[] = {"PassThrough", "Active"};
 
-bool endsInFifo(const Str& name) { return detail::literalEnd(name).ends_with(kFifo); }
+bool endsInFifo(const Str& name) {
+  return detail::literalEnd(name).ends_with(kFifo);
+}
 
 bool isWholeBetween(const Num& value, double min, double max) {
   const double number = value.number();
@@ -48,7 +50,8 @@ void check(const Construct& topic, const TopicProps& props) {
     throw Error(topic, format("signatureVersion must be 1 or 2, got '{}'", version).text(), "signature-version");
   }
   if (props.displayName && !props.displayName.isToken() && props.displayName.text().size() > 100) {
-    throw Error(topic, format("displayName may have at most 100 characters, got {}", Num(props.displayName.text().size())).text(), "display-name");
+    throw Error(topic, format("displayName may have at most 100 characters, got {}", Num(props.displayName.text().size())).text(),
+                "display-name");
   }
 }
 
@@ -74,24 +77,26 @@ Topic::Topic(Scope scope, std::string_view id, const TopicProps& props) : ITopic
   const auto logging = lazyOf([this] {
     std::vector<CfnTopic::LoggingConfigProperty> all;
     for (const LoggingConfig& config : loggingConfigs_) {
-      all.push_back({.failureFeedbackRoleArn = config.failureFeedbackRole ? config.failureFeedbackRole->roleArn() : Str(),
-                     .protocol = detail::enumText(*config.protocol, kProtocols),
-                     .successFeedbackRoleArn = config.successFeedbackRole ? config.successFeedbackRole->roleArn() : Str(),
-                     .successFeedbackSampleRate = config.successFeedbackSampleRate.isSet() ? config.successFeedbackSampleRate.str() : Str()});
+      all.push_back(
+          {.failureFeedbackRoleArn = config.failureFeedbackRole ? config.failureFeedbackRole->roleArn() : Str(),
+           .protocol = detail::enumText(*config.protocol, kProtocols),
+           .successFeedbackRoleArn = config.successFeedbackRole ? config.successFeedbackRole->roleArn() : Str(),
+           .successFeedbackSampleRate = config.successFeedbackSampleRate.isSet() ? config.successFeedbackSampleRate.str() : Str()});
     }
     return all.empty() ? List<CfnTopic::LoggingConfigProperty>() : List<CfnTopic::LoggingConfigProperty>(all);
   });
   const Num& days = props.messageRetentionPeriodInDays;
-  auto& topic = add<CfnTopic>("Resource", CfnTopic::Props{.archivePolicy = days.isSet() ? Json::obj({{"MessageRetentionPeriod", days}}) : Json(),
-                                                          .contentBasedDeduplication = props.contentBasedDeduplication,
-                                                          .deliveryStatusLogging = logging,
-                                                          .displayName = props.displayName,
-                                                          .fifoThroughputScope = detail::enumText(props.fifoThroughputScope, kScopes),
-                                                          .fifoTopic = props.fifo,
-                                                          .kmsMasterKeyId = props.masterKey ? props.masterKey->keyArn() : Str(),
-                                                          .signatureVersion = props.signatureVersion,
-                                                          .topicName = nameFor(props),
-                                                          .tracingConfig = detail::enumText(props.tracingConfig, kTracing)});
+  auto& topic =
+      add<CfnTopic>("Resource", CfnTopic::Props{.archivePolicy = days.isSet() ? Json::obj({{"MessageRetentionPeriod", days}}) : Json(),
+                                                .contentBasedDeduplication = props.contentBasedDeduplication,
+                                                .deliveryStatusLogging = logging,
+                                                .displayName = props.displayName,
+                                                .fifoThroughputScope = detail::enumText(props.fifoThroughputScope, kScopes),
+                                                .fifoTopic = props.fifo,
+                                                .kmsMasterKeyId = props.masterKey ? props.masterKey->keyArn() : Str(),
+                                                .signatureVersion = props.signatureVersion,
+                                                .topicName = nameFor(props),
+                                                .tracingConfig = detail::enumText(props.tracingConfig, kTracing)});
   topicArn_ = getResourceArnAttribute(topic.ref(), {.resource = physicalName(), .service = "sns"});
   topicName_ = getResourceNameAttribute(topic.attrTopicName());
   masterKey_ = props.masterKey;

@@ -37,23 +37,41 @@ class ITopic : public Resource, public iam::IResourceWithPolicy {
   /// A metric of this topic; the statistic is `Average` unless props say otherwise.
   cloudwatch::Metric metric(const Str& metricName, const cloudwatch::MetricOptions& props = {}) const;
   /// Bytes of the messages published. Statistic: Average, unless props say otherwise.
-  cloudwatch::Metric metricPublishSize(const cloudwatch::MetricOptions& props = {}) const { return canned("PublishSize", "Average", props); }
+  cloudwatch::Metric metricPublishSize(const cloudwatch::MetricOptions& props = {}) const {
+    return canned("PublishSize", "Average", props);
+  }
   /// Messages published. Statistic: Sum, unless props say otherwise.
-  cloudwatch::Metric metricNumberOfMessagesPublished(const cloudwatch::MetricOptions& props = {}) const { return canned("NumberOfMessagesPublished", "Sum", props); }
+  cloudwatch::Metric metricNumberOfMessagesPublished(const cloudwatch::MetricOptions& props = {}) const {
+    return canned("NumberOfMessagesPublished", "Sum", props);
+  }
   /// Messages delivered. Statistic: Sum, unless props say otherwise.
-  cloudwatch::Metric metricNumberOfNotificationsDelivered(const cloudwatch::MetricOptions& props = {}) const { return canned("NumberOfNotificationsDelivered", "Sum", props); }
+  cloudwatch::Metric metricNumberOfNotificationsDelivered(const cloudwatch::MetricOptions& props = {}) const {
+    return canned("NumberOfNotificationsDelivered", "Sum", props);
+  }
   /// Messages that could not be delivered. Statistic: Sum, unless props say otherwise.
-  cloudwatch::Metric metricNumberOfNotificationsFailed(const cloudwatch::MetricOptions& props = {}) const { return canned("NumberOfNotificationsFailed", "Sum", props); }
+  cloudwatch::Metric metricNumberOfNotificationsFailed(const cloudwatch::MetricOptions& props = {}) const {
+    return canned("NumberOfNotificationsFailed", "Sum", props);
+  }
   /// Messages that filters kept back. Statistic: Sum, unless props say otherwise.
-  cloudwatch::Metric metricNumberOfNotificationsFilteredOut(const cloudwatch::MetricOptions& props = {}) const { return canned("NumberOfNotificationsFilteredOut", "Sum", props); }
+  cloudwatch::Metric metricNumberOfNotificationsFilteredOut(const cloudwatch::MetricOptions& props = {}) const {
+    return canned("NumberOfNotificationsFilteredOut", "Sum", props);
+  }
   /// Messages kept back because they have no attributes. Statistic: Sum, unless props say otherwise.
-  cloudwatch::Metric metricNumberOfNotificationsFilteredOutNoMessageAttributes(const cloudwatch::MetricOptions& props = {}) const { return canned("NumberOfNotificationsFilteredOut-NoMessageAttributes", "Sum", props); }
+  cloudwatch::Metric metricNumberOfNotificationsFilteredOutNoMessageAttributes(const cloudwatch::MetricOptions& props = {}) const {
+    return canned("NumberOfNotificationsFilteredOut-NoMessageAttributes", "Sum", props);
+  }
   /// Messages kept back because their attributes are not valid. Statistic: Sum, unless props say otherwise.
-  cloudwatch::Metric metricNumberOfNotificationsFilteredOutInvalidAttributes(const cloudwatch::MetricOptions& props = {}) const { return canned("NumberOfNotificationsFilteredOut-InvalidAttributes", "Sum", props); }
+  cloudwatch::Metric metricNumberOfNotificationsFilteredOutInvalidAttributes(const cloudwatch::MetricOptions& props = {}) const {
+    return canned("NumberOfNotificationsFilteredOut-InvalidAttributes", "Sum", props);
+  }
   /// US dollars spent on text messages this month. Statistic: Maximum, unless props say otherwise.
-  cloudwatch::Metric metricSMSMonthToDateSpentUSD(const cloudwatch::MetricOptions& props = {}) const { return canned("SMSMonthToDateSpentUSD", "Maximum", props); }
+  cloudwatch::Metric metricSMSMonthToDateSpentUSD(const cloudwatch::MetricOptions& props = {}) const {
+    return canned("SMSMonthToDateSpentUSD", "Maximum", props);
+  }
   /// Share of text messages that were delivered. Statistic: Sum, unless props say otherwise.
-  cloudwatch::Metric metricSMSSuccessRate(const cloudwatch::MetricOptions& props = {}) const { return canned("SMSSuccessRate", "Sum", props); }
+  cloudwatch::Metric metricSMSSuccessRate(const cloudwatch::MetricOptions& props = {}) const {
+    return canned("SMSSuccessRate", "Sum", props);
+  }
 
   /// Permissions by what they are for.
   TopicGrants grants();
@@ -152,7 +170,8 @@ class Topic : public ITopic {
   using Props = TopicProps;
   Topic(Scope scope, std::string_view id, const TopicProps& props = {});
   static ITopic& fromTopicArn(Construct& scope, std::string_view id, const Str& topicArn, Location at = Location::current());
-  static ITopic& fromTopicAttributes(Construct& scope, std::string_view id, const TopicAttributes& attrs, Location at = Location::current());
+  static ITopic& fromTopicAttributes(Construct& scope, std::string_view id, const TopicAttributes& attrs,
+                                     Location at = Location::current());
 
   /// Logs deliveries to one more kind of endpoint. Error for a sample rate that is not 0 to 100.
   void addLoggingConfig(const LoggingConfig& config);

@@ -59,7 +59,8 @@ Subscription& ITopic::addSubscription(Use<ITopicSubscription> topicSubscription)
   Construct& scope = config.subscriberScope ? *config.subscriberScope : *this;
   const Str id = config.subscriberId.isToken() ? nextTokenId(scope) : Str(config.subscriberId);
   if (scope.node().tryFindChild(id.text())) {
-    throw Error(scope, format("a subscription with the id '{}' is here already; a target is subscribed to a topic once", id).text(), "subscription-exists");
+    throw Error(scope, format("a subscription with the id '{}' is here already; a target is subscribed to a topic once", id).text(),
+                "subscription-exists");
   }
   auto& subscription = scope.add<Subscription>(id.text(), propsOf(*this, config));
   if (config.subscriptionDependency) subscription.node().addDependency(config.subscriptionDependency);
@@ -73,22 +74,34 @@ iam::AddToResourcePolicyResult ITopic::addToResourcePolicy(iam::PolicyStatement 
   return {.policyDependable = *policy_, .statementAdded = true};
 }
 
-TopicGrants ITopic::grants() { return TopicGrants::fromTopic(*this); }
-iam::Grant ITopic::grantPublish(Use<iam::IGrantable> grantee) { return grants().publish(grantee); }
-iam::Grant ITopic::grantSubscribe(Use<iam::IGrantable> grantee) { return grants().subscribe(grantee); }
+TopicGrants ITopic::grants() {
+  return TopicGrants::fromTopic(*this);
+}
+iam::Grant ITopic::grantPublish(Use<iam::IGrantable> grantee) {
+  return grants().publish(grantee);
+}
+iam::Grant ITopic::grantSubscribe(Use<iam::IGrantable> grantee) {
+  return grants().subscribe(grantee);
+}
 
 iam::Grant TopicGrants::actions(Use<iam::IGrantable> grantee, const List<Str>& actions, const List<Str>& keyActions) const {
-  const iam::Grant result =
-      iam::Grant::addToPrincipalOrResource({.actions = actions, .grantee = grantee, .resource = *resource_, .resourceArns = {resource_->topicArn()}});
+  const iam::Grant result = iam::Grant::addToPrincipalOrResource(
+      {.actions = actions, .grantee = grantee, .resource = *resource_, .resourceArns = {resource_->topicArn()}});
   if (!keyActions.empty() && resource_->masterKey()) resource_->masterKey()->grant(grantee, keyActions);
   return result;
 }
 
-iam::Grant TopicGrants::publish(Use<iam::IGrantable> grantee) const { return actions(grantee, {"sns:Publish"}, {"kms:Decrypt", "kms:GenerateDataKey*"}); }
-iam::Grant TopicGrants::subscribe(Use<iam::IGrantable> grantee) const { return actions(grantee, {"sns:Subscribe"}); }
+iam::Grant TopicGrants::publish(Use<iam::IGrantable> grantee) const {
+  return actions(grantee, {"sns:Publish"}, {"kms:Decrypt", "kms:GenerateDataKey*"});
+}
+iam::Grant TopicGrants::subscribe(Use<iam::IGrantable> grantee) const {
+  return actions(grantee, {"sns:Subscribe"});
+}
 
 cloudwatch::Metric ITopic::metric(const Str& metricName, const cloudwatch::MetricOptions& props) const {
-  return cloudwatch::Metric({.dimensionsMap = {{"TopicName", topicName_}}, .metricName = metricName, .namespace_ = "AWS/SNS"}).with(props).attachTo(*this);
+  return cloudwatch::Metric({.dimensionsMap = {{"TopicName", topicName_}}, .metricName = metricName, .namespace_ = "AWS/SNS"})
+      .with(props)
+      .attachTo(*this);
 }
 
 cloudwatch::Metric ITopic::canned(std::string_view name, std::string_view statistic, cloudwatch::MetricOptions props) const {

@@ -21,13 +21,18 @@ constexpr std::string_view kScopes[] = {"messageGroup", "queue"};
 constexpr std::string_view kLimits[] = {"perQueue", "perMessageGroupId"};
 constexpr std::string_view kPermissions[] = {"allowAll", "denyAll", "byQueue"};
 
-Num secondsOf(const Opt<Duration>& duration) { return duration ? duration->toSeconds() : Num(); }
+Num secondsOf(const Opt<Duration>& duration) {
+  return duration ? duration->toSeconds() : Num();
+}
 
-bool endsInFifo(const Str& name) { return detail::literalEnd(name).ends_with(kFifo); }
+bool endsInFifo(const Str& name) {
+  return detail::literalEnd(name).ends_with(kFifo);
+}
 
 void checkName(const Construct& queue, const Str& name, bool fifo) {
   if (name && fifo && !endsInFifo(name)) throw Error(queue, "the name of a FIFO queue must end in '.fifo'", "fifo-name");
-  if (name && !fifo && endsInFifo(name)) throw Error(queue, "only the name of a FIFO queue may end in '.fifo'; set fifo or choose another name", "fifo-name");
+  if (name && !fifo && endsInFifo(name))
+    throw Error(queue, "only the name of a FIFO queue may end in '.fifo'; set fifo or choose another name", "fifo-name");
 }
 
 bool isFifo(const Construct& queue, const QueueProps& props) {
@@ -36,7 +41,9 @@ bool isFifo(const Construct& queue, const QueueProps& props) {
   const bool fifo = props.fifo.valueOr(wanted || named);
   checkName(queue, props.queueName, fifo);
   if (wanted && !fifo) {
-    throw Error(queue, "contentBasedDeduplication, deduplicationScope and fifoThroughputLimit are for FIFO queues; leave them out or set fifo", "fifo-only");
+    throw Error(queue,
+                "contentBasedDeduplication, deduplicationScope and fifoThroughputLimit are for FIFO queues; leave them out or set fifo",
+                "fifo-only");
   }
   return fifo;
 }
@@ -83,7 +90,8 @@ void Queue::encrypt(const QueueProps& props, Str& keyId, Bool& managed) {
     case QueueEncryption::KMS_MANAGED: keyId = "alias/aws/sqs"; break;
     case QueueEncryption::KMS:
       encryptionMasterKey_ = props.encryptionMasterKey;
-      if (!encryptionMasterKey_) encryptionMasterKey_ = add<kms::Key>("Key", kms::KeyProps{.description = format("Created by {}", Str(node().path()))});
+      if (!encryptionMasterKey_)
+        encryptionMasterKey_ = add<kms::Key>("Key", kms::KeyProps{.description = format("Created by {}", Str(node().path()))});
       keyId = encryptionMasterKey_->keyArn();
       break;
   }
@@ -133,7 +141,8 @@ struct Imported final : IQueue {
     const ArnComponents arn = Arn::split(props.queueArn, ArnFormat::NO_RESOURCE_NAME);
     queueArn_ = props.queueArn;
     queueName_ = props.queueName ? props.queueName : Str(arn.resource);
-    queueUrl_ = props.queueUrl ? props.queueUrl : format("https://sqs.{}.{}/{}/{}", arn.region, stack().urlSuffix(), arn.account, queueName_);
+    queueUrl_ =
+        props.queueUrl ? props.queueUrl : format("https://sqs.{}.{}/{}/{}", arn.region, stack().urlSuffix(), arn.account, queueName_);
     if (props.keyArn) {
       encryptionMasterKey_ = kms::Key::fromKeyArn(*this, "Key", props.keyArn);
       encryptionType_ = QueueEncryption::KMS;

@@ -70,23 +70,41 @@ class IQueue : public Resource, public iam::IResourceWithPolicy {
   /// A metric of this queue; the statistic is `Average` unless props say otherwise.
   cloudwatch::Metric metric(const Str& metricName, const cloudwatch::MetricOptions& props = {}) const;
   /// Seconds since the oldest message was sent. Statistic: Maximum, unless props say otherwise.
-  cloudwatch::Metric metricApproximateAgeOfOldestMessage(const cloudwatch::MetricOptions& props = {}) const { return canned("ApproximateAgeOfOldestMessage", "Maximum", props); }
+  cloudwatch::Metric metricApproximateAgeOfOldestMessage(const cloudwatch::MetricOptions& props = {}) const {
+    return canned("ApproximateAgeOfOldestMessage", "Maximum", props);
+  }
   /// Messages that wait for their delay to end. Statistic: Maximum, unless props say otherwise.
-  cloudwatch::Metric metricApproximateNumberOfMessagesDelayed(const cloudwatch::MetricOptions& props = {}) const { return canned("ApproximateNumberOfMessagesDelayed", "Maximum", props); }
+  cloudwatch::Metric metricApproximateNumberOfMessagesDelayed(const cloudwatch::MetricOptions& props = {}) const {
+    return canned("ApproximateNumberOfMessagesDelayed", "Maximum", props);
+  }
   /// Messages that a receiver works on. Statistic: Maximum, unless props say otherwise.
-  cloudwatch::Metric metricApproximateNumberOfMessagesNotVisible(const cloudwatch::MetricOptions& props = {}) const { return canned("ApproximateNumberOfMessagesNotVisible", "Maximum", props); }
+  cloudwatch::Metric metricApproximateNumberOfMessagesNotVisible(const cloudwatch::MetricOptions& props = {}) const {
+    return canned("ApproximateNumberOfMessagesNotVisible", "Maximum", props);
+  }
   /// Messages that can be received. Statistic: Maximum, unless props say otherwise.
-  cloudwatch::Metric metricApproximateNumberOfMessagesVisible(const cloudwatch::MetricOptions& props = {}) const { return canned("ApproximateNumberOfMessagesVisible", "Maximum", props); }
+  cloudwatch::Metric metricApproximateNumberOfMessagesVisible(const cloudwatch::MetricOptions& props = {}) const {
+    return canned("ApproximateNumberOfMessagesVisible", "Maximum", props);
+  }
   /// Receives that found no message. Statistic: Sum, unless props say otherwise.
-  cloudwatch::Metric metricNumberOfEmptyReceives(const cloudwatch::MetricOptions& props = {}) const { return canned("NumberOfEmptyReceives", "Sum", props); }
+  cloudwatch::Metric metricNumberOfEmptyReceives(const cloudwatch::MetricOptions& props = {}) const {
+    return canned("NumberOfEmptyReceives", "Sum", props);
+  }
   /// Messages deleted. Statistic: Sum, unless props say otherwise.
-  cloudwatch::Metric metricNumberOfMessagesDeleted(const cloudwatch::MetricOptions& props = {}) const { return canned("NumberOfMessagesDeleted", "Sum", props); }
+  cloudwatch::Metric metricNumberOfMessagesDeleted(const cloudwatch::MetricOptions& props = {}) const {
+    return canned("NumberOfMessagesDeleted", "Sum", props);
+  }
   /// Messages received. Statistic: Sum, unless props say otherwise.
-  cloudwatch::Metric metricNumberOfMessagesReceived(const cloudwatch::MetricOptions& props = {}) const { return canned("NumberOfMessagesReceived", "Sum", props); }
+  cloudwatch::Metric metricNumberOfMessagesReceived(const cloudwatch::MetricOptions& props = {}) const {
+    return canned("NumberOfMessagesReceived", "Sum", props);
+  }
   /// Messages sent. Statistic: Sum, unless props say otherwise.
-  cloudwatch::Metric metricNumberOfMessagesSent(const cloudwatch::MetricOptions& props = {}) const { return canned("NumberOfMessagesSent", "Sum", props); }
+  cloudwatch::Metric metricNumberOfMessagesSent(const cloudwatch::MetricOptions& props = {}) const {
+    return canned("NumberOfMessagesSent", "Sum", props);
+  }
   /// Bytes of the messages sent. Statistic: Average, unless props say otherwise.
-  cloudwatch::Metric metricSentMessageSize(const cloudwatch::MetricOptions& props = {}) const { return canned("SentMessageSize", "Average", props); }
+  cloudwatch::Metric metricSentMessageSize(const cloudwatch::MetricOptions& props = {}) const {
+    return canned("SentMessageSize", "Average", props);
+  }
   /// Messages in the queue that are not deleted: visible and not visible ones.
   cloudwatch::MathExpression metricApproximateNumberOfMessagesOutstanding(const cloudwatch::MetricOptions& props = {}) const;
 
@@ -101,7 +119,9 @@ class IQueue : public Resource, public iam::IResourceWithPolicy {
   /// Allows the actions on the queue.
   iam::Grant grant(Use<iam::IGrantable> grantee, const List<Str>& actions);
   template <std::convertible_to<Str>... S>
-  iam::Grant grant(Use<iam::IGrantable> grantee, const S&... actions) { return grant(grantee, List<Str>{Str(actions)...}); }
+  iam::Grant grant(Use<iam::IGrantable> grantee, const S&... actions) {
+    return grant(grantee, List<Str>{Str(actions)...});
+  }
 
  protected:
   ~IQueue() = default;
@@ -191,7 +211,8 @@ class Queue : public IQueue {
   using Props = QueueProps;
   Queue(Scope scope, std::string_view id, const QueueProps& props = {});
   static IQueue& fromQueueArn(Construct& scope, std::string_view id, const Str& queueArn, Location at = Location::current());
-  static IQueue& fromQueueAttributes(Construct& scope, std::string_view id, const QueueAttributes& attrs, Location at = Location::current());
+  static IQueue& fromQueueAttributes(Construct& scope, std::string_view id, const QueueAttributes& attrs,
+                                     Location at = Location::current());
 
   /// Where its dead letters go; empty when nowhere.
   Box<DeadLetterQueue> deadLetterQueue() const { return deadLetterQueue_; }

@@ -25,25 +25,38 @@ iam::AddToResourcePolicyResult IQueue::addToResourcePolicy(iam::PolicyStatement 
   return {.policyDependable = *policy_, .statementAdded = true};
 }
 
-QueueGrants IQueue::grants() { return QueueGrants::fromQueue(*this); }
-iam::Grant IQueue::grantConsumeMessages(Use<iam::IGrantable> grantee) { return grants().consumeMessages(grantee); }
-iam::Grant IQueue::grantSendMessages(Use<iam::IGrantable> grantee) { return grants().sendMessages(grantee); }
-iam::Grant IQueue::grantPurge(Use<iam::IGrantable> grantee) { return grants().purge(grantee); }
-iam::Grant IQueue::grant(Use<iam::IGrantable> grantee, const List<Str>& actions) { return grants().actions(grantee, actions); }
+QueueGrants IQueue::grants() {
+  return QueueGrants::fromQueue(*this);
+}
+iam::Grant IQueue::grantConsumeMessages(Use<iam::IGrantable> grantee) {
+  return grants().consumeMessages(grantee);
+}
+iam::Grant IQueue::grantSendMessages(Use<iam::IGrantable> grantee) {
+  return grants().sendMessages(grantee);
+}
+iam::Grant IQueue::grantPurge(Use<iam::IGrantable> grantee) {
+  return grants().purge(grantee);
+}
+iam::Grant IQueue::grant(Use<iam::IGrantable> grantee, const List<Str>& actions) {
+  return grants().actions(grantee, actions);
+}
 
 iam::Grant QueueGrants::actions(Use<iam::IGrantable> grantee, const List<Str>& actions, const List<Str>& keyActions) const {
-  const iam::Grant result =
-      iam::Grant::addToPrincipalOrResource({.actions = actions, .grantee = grantee, .resource = *resource_, .resourceArns = {resource_->queueArn()}});
+  const iam::Grant result = iam::Grant::addToPrincipalOrResource(
+      {.actions = actions, .grantee = grantee, .resource = *resource_, .resourceArns = {resource_->queueArn()}});
   if (!keyActions.empty() && resource_->encryptionMasterKey()) resource_->encryptionMasterKey()->grant(grantee, keyActions);
   return result;
 }
 
 iam::Grant QueueGrants::consumeMessages(Use<iam::IGrantable> grantee) const {
-  return actions(grantee, {"sqs:ReceiveMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueUrl", "sqs:DeleteMessage", "sqs:GetQueueAttributes"}, {"kms:Decrypt"});
+  return actions(grantee,
+                 {"sqs:ReceiveMessage", "sqs:ChangeMessageVisibility", "sqs:GetQueueUrl", "sqs:DeleteMessage", "sqs:GetQueueAttributes"},
+                 {"kms:Decrypt"});
 }
 
 iam::Grant QueueGrants::sendMessages(Use<iam::IGrantable> grantee) const {
-  return actions(grantee, {"sqs:SendMessage", "sqs:GetQueueAttributes", "sqs:GetQueueUrl"}, {"kms:Decrypt", "kms:Encrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*"});
+  return actions(grantee, {"sqs:SendMessage", "sqs:GetQueueAttributes", "sqs:GetQueueUrl"},
+                 {"kms:Decrypt", "kms:Encrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*"});
 }
 
 iam::Grant QueueGrants::purge(Use<iam::IGrantable> grantee) const {
@@ -51,7 +64,9 @@ iam::Grant QueueGrants::purge(Use<iam::IGrantable> grantee) const {
 }
 
 cloudwatch::Metric IQueue::metric(const Str& metricName, const cloudwatch::MetricOptions& props) const {
-  return cloudwatch::Metric({.dimensionsMap = {{"QueueName", queueName_}}, .metricName = metricName, .namespace_ = "AWS/SQS"}).with(props).attachTo(*this);
+  return cloudwatch::Metric({.dimensionsMap = {{"QueueName", queueName_}}, .metricName = metricName, .namespace_ = "AWS/SQS"})
+      .with(props)
+      .attachTo(*this);
 }
 
 cloudwatch::Metric IQueue::canned(std::string_view name, std::string_view statistic, cloudwatch::MetricOptions props) const {

@@ -16,7 +16,9 @@ struct Range {
   const char* allowed;
 };
 
-Num secondsOf(const Opt<Duration>& duration) { return duration ? duration->toSeconds() : Num(); }
+Num secondsOf(const Opt<Duration>& duration) {
+  return duration ? duration->toSeconds() : Num();
+}
 
 void note(std::string& problems, const Str& problem) {
   if (!problems.empty()) problems += "; ";
@@ -26,7 +28,8 @@ void note(std::string& problems, const Str& problem) {
 void noteRange(std::string& problems, const Range& range) {
   if (!range.value.isSet() || range.value.isToken()) return;
   const double value = range.value.number();
-  if (value < range.min || value > range.max) note(problems, format("{} must be {}, got {}", Str(range.what), Str(range.allowed), range.value));
+  if (value < range.min || value > range.max)
+    note(problems, format("{} must be {}, got {}", Str(range.what), Str(range.allowed), range.value));
 }
 
 void noteRedrive(std::string& problems, const RedriveAllowPolicy& policy) {

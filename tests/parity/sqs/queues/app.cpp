@@ -19,7 +19,8 @@ void queues(Stack& stack) {
   auto& role = stack.add<iam::Role>("Role", iam::RoleProps{.assumedBy = iam::ServicePrincipal("ec2.amazonaws.com")});
   auto& key = stack.add<kms::Key>("MasterKey");
   auto& plain = stack.add<Queue>("Plain");
-  auto& dead = stack.add<Queue>("Dead", QueueProps{.enforceSSL = true, .redriveAllowPolicy = {.sourceQueues = {plain}}, .removalPolicy = RemovalPolicy::RETAIN});
+  auto& dead = stack.add<Queue>(
+      "Dead", QueueProps{.enforceSSL = true, .redriveAllowPolicy = {.sourceQueues = {plain}}, .removalPolicy = RemovalPolicy::RETAIN});
   auto& all = stack.add<Queue>("All", QueueProps{.dataKeyReuse = Duration::hours(2),
                                                  .deadLetterQueue = sqs::DeadLetterQueue{.maxReceiveCount = 3, .queue = dead},
                                                  .deliveryDelay = Duration::minutes(1),
@@ -58,19 +59,23 @@ void queues(Stack& stack) {
   auto& imported = Queue::fromQueueArn(stack, "Imported", "arn:aws:sqs:us-east-1:333333333333:far");
   imported.grantSendMessages(role);
   auto& withKey = Queue::fromQueueAttributes(
-      stack, "WithKey", {.fifo = true, .keyArn = "arn:aws:kms:us-east-1:111111111111:key/k", .queueArn = "arn:aws:sqs:us-east-1:111111111111:near.fifo"});
+      stack, "WithKey",
+      {.fifo = true, .keyArn = "arn:aws:kms:us-east-1:111111111111:key/k", .queueArn = "arn:aws:sqs:us-east-1:111111111111:near.fifo"});
   withKey.grantConsumeMessages(role);
   auto& policy = stack.add<sqs::QueuePolicy>("Policy", sqs::QueuePolicyProps{.queues = List<Use<sqs::IQueue>>{plain, imported}});
-  policy.document().addStatements(iam::PolicyStatement({.actions = {"sqs:*"}, .principals = {iam::AccountPrincipal("444444444444")}, .resources = {"*"}}));
+  policy.document().addStatements(
+      iam::PolicyStatement({.actions = {"sqs:*"}, .principals = {iam::AccountPrincipal("444444444444")}, .resources = {"*"}}));
 
   stack.add<CfnOutput>("ImportedUrl", CfnOutputProps{.value = imported.queueUrl()});
   stack.add<CfnOutput>("ImportedName", CfnOutputProps{.value = imported.queueName()});
   const char* encryption = ownKey.encryptionType() == QueueEncryption::KMS ? "KMS" : "other";
   stack.add<CfnOutput>("Facts", CfnOutputProps{.value = format("{} {} {} {} {} {}", all.queueArn(), all.queueName(), all.queueUrl(),
-                                                               Str(withKey.fifo() ? "true" : "false"), Str(plain.fifo() ? "true" : "false"), Str(encryption))});
+                                                               Str(withKey.fifo() ? "true" : "false"), Str(plain.fifo() ? "true" : "false"),
+                                                               Str(encryption))});
 
   all.metricApproximateNumberOfMessagesVisible().createAlarm(stack, "Visible", {.evaluationPeriods = 1, .threshold = 1});
-  all.metricSentMessageSize({.period = Duration::minutes(1), .statistic = "p90"}).createAlarm(stack, "Size", {.evaluationPeriods = 2, .threshold = 1});
+  all.metricSentMessageSize({.period = Duration::minutes(1), .statistic = "p90"})
+      .createAlarm(stack, "Size", {.evaluationPeriods = 2, .threshold = 1});
   plain.metricApproximateNumberOfMessagesOutstanding().createAlarm(stack, "Outstanding", {.evaluationPeriods = 1, .threshold = 10});
   imported.metricNumberOfMessagesSent().createAlarm(stack, "Sent", {.evaluationPeriods = 1, .threshold = 10});
 }
@@ -84,7 +89,8 @@ int main() {
     queues(fixed);
     auto& other = app.add<Stack>("Other", StackProps{.env = {.account = "555555555555", .region = "us-east-1"}});
     auto& far = other.add<Queue>("Far", QueueProps{.queueName = "far-queue"});
-    auto& user = fixed.add<iam::Role>("Cross", iam::RoleProps{.assumedBy = iam::ServicePrincipal("ec2.amazonaws.com"), .roleName = "cross"});
+    auto& user =
+        fixed.add<iam::Role>("Cross", iam::RoleProps{.assumedBy = iam::ServicePrincipal("ec2.amazonaws.com"), .roleName = "cross"});
     far.grantSendMessages(user);
   });
 }
