@@ -46,7 +46,7 @@ struct BuildEnvironment {
   /// Default: the image's own
   Opt<ComputeType> computeType = {};
   Box<DockerServerOptions> dockerServer = {};
-  /// Variables of the environment; those of the project go before them.
+  /// Variables of every build; one of the project with the same name wins.
   Map<BuildEnvironmentVariable> environmentVariables = {};
   Use<IFleet> fleet = {};
   /// Default: the one that CodeBuild takes

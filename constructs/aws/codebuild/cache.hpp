@@ -33,7 +33,7 @@ class Cache {
   /// In a bucket, which the project may then read and write.
   static Use<Cache> bucket(Use<s3::IBucket> bucket, const BucketCacheOptions& options = {});
 
-  /// The `Cache` property.
+  /// The project's property, a CfnProject::ProjectCacheProperty.
   virtual Json toCloudFormation() const = 0;
   /// Called with the project that uses it.
   virtual void bind(IProject& project) = 0;

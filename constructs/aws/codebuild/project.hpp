@@ -199,9 +199,11 @@ class Project : public IProject {
 
  private:
   class Checks;
+  Use<IArtifacts> artifactsOf(const ProjectProps& props) const;
+  void checkPipelineSide(const IArtifacts& artifacts) const;
+  void addPermissions(const ProjectProps& props);
   void setEncryptionKey(Use<kms::IKey> key);
-  Str renderEncryptionKey();
-  Json renderBatchConfig();
+  void updateResource();
 
   CfnProject* resource_ = nullptr;
   Use<ISource> source_ = {};

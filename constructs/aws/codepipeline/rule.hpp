@@ -31,7 +31,7 @@ class Rule {
   Str ruleName() const { return props_.name; }
   /// For the configuration of actions: `#{rule.<name>}`.
   Str reference() const;
-  /// The rule as it stands in the template.
+  /// For the library: the property of CfnPipeline.
   Json render() const;
 
  private:

@@ -51,12 +51,11 @@ class Trigger {
   explicit Trigger(const TriggerProps& props);
   /// The action whose repository is watched; null without a Git configuration.
   Use<IAction> sourceAction() const;
-  /// The trigger as it stands in the template.
+  /// For the library: the property of CfnPipeline.
   Json render() const;
 
  private:
   Box<GitConfiguration> gitConfiguration_;
-  ProviderType providerType_;
 };
 
 }  // namespace cdk::codepipeline

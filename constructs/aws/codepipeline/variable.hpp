@@ -20,7 +20,7 @@ class Variable {
   Str variableName() const { return name_; }
   /// For the configuration of actions: `#{variables.<name>}`.
   Str reference() const;
-  /// The variable as it stands in the template.
+  /// For the library: the property of CfnPipeline.
   Json render() const;
 
  private:

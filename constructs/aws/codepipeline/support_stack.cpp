@@ -1,0 +1,47 @@
+#include "support_stack.hpp"
+
+#include <string>
+
+#include <cdk/default_stack_synthesizer.hpp>
+#include <constructs/aws/kms/alias.hpp>
+#include <constructs/aws/s3/bucket.hpp>
+
+namespace cdk::codepipeline::detail {
+
+namespace {
+
+/// An alias whose generated name is short enough for CodePipeline.
+class ShortAlias final : public kms::Alias {
+ public:
+  using kms::Alias::Alias;
+};
+
+StackProps stackProps(const RegionSupportStackProps& props) {
+  const std::string region(props.region.text());
+  const Str name = props.pipelineStackName.isToken() ? Str("cross-region-support-" + region) : props.pipelineStackName + "-support-" + region;
+  return {.env = {.account = props.account, .region = props.region}, .stackName = name, .synthesizer = DefaultStackSynthesizer({.generateBootstrapVersionRule = false})};
+}
+
+}  // namespace
+
+RegionSupport::RegionSupport(Scope scope, std::string_view id, const RegionSupportProps& props) : Construct(scope, id) {
+  Use<kms::IKey> key;
+  if (props.createKmsKey) {
+    kms::Key& made = add<kms::Key>("CrossRegionCodePipelineReplicationBucketEncryptionKey",
+                                   kms::KeyProps{.enableKeyRotation = props.enableKeyRotation, .removalPolicy = RemovalPolicy::DESTROY});
+    key = add<ShortAlias>("CrossRegionCodePipelineReplicationBucketEncryptionAlias",
+                          kms::AliasProps{.aliasName = PhysicalName::GENERATE_IF_NEEDED, .removalPolicy = RemovalPolicy::DESTROY, .targetKey = made});
+  }
+  bucket_ = &add<s3::Bucket>("CrossRegionCodePipelineReplicationBucket",
+                             s3::BucketProps{.blockPublicAccess = s3::BlockPublicAccess::BLOCK_ALL,
+                                             .bucketName = PhysicalName::GENERATE_IF_NEEDED,
+                                             .encryption = key ? s3::BucketEncryption::KMS : s3::BucketEncryption::KMS_MANAGED,
+                                             .encryptionKey = key,
+                                             .enforceSSL = true});
+}
+
+RegionSupportStack::RegionSupportStack(Scope scope, std::string_view id, const RegionSupportStackProps& props)
+    : Stack(scope, id, stackProps(props)),
+      support_(add<RegionSupport>("Default", RegionSupportProps{.createKmsKey = props.createKmsKey, .enableKeyRotation = props.enableKeyRotation})) {}
+
+}  // namespace cdk::codepipeline::detail
