@@ -42,6 +42,7 @@ App::App(const AppProps& props, Location at) : Stage(Root{}, StageProps{}, at), 
   appData_->defaultSynthesizer = props.defaultStackSynthesizer;
   appData_->treeMetadata = props.treeMetadata.valueOr(true);
   setAll(appData_->context, props.context);
+  if (props.readProject.isTrue() && !std::getenv("CDK_CONTEXT_JSON")) loadProjectContext(*this);
   loadContext(*this);
   setAll(appData_->context, props.postCliContext);
   appData_->pathMetadata = contextIsTrue(appData_->context, "aws:cdk:enable-path-metadata");
@@ -94,7 +95,9 @@ void report(const char* message, const char* code) {
 
 int run(void (*build)(App& app), const AppProps& props, Location at) {
   try {
-    App app(props, at);
+    AppProps own = props;
+    own.readProject = props.readProject.valueOr(true);
+    App app(own, at);
     build(app);
     app.synth();
     return 0;

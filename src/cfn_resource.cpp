@@ -8,6 +8,7 @@
 #include <cdk/cfn_condition.hpp>
 #include <cdk/stack.hpp>
 
+#include "detail/app_data.hpp"
 #include "detail/collation.hpp"
 #include "detail/dependencies.hpp"
 #include "detail/overrides.hpp"
@@ -210,14 +211,30 @@ void renderDependsOn(const ResourceData& data, const CfnResource& self, Template
   out.end();
 }
 
-void renderOptions(const ICfnResourceOptions& options, TemplateWriter& out) {
+/// Path of the construct, where the CLI asks for it, and the resource's own metadata.
+void renderMetadata(const CfnResource& resource, const Map<Json>& own, TemplateWriter& out) {
+  out.key("Metadata");
+  out.beginLater();
+  if (out.stack().data().app->pathMetadata) {
+    out.key("aws:cdk:path");
+    out.text(resource.node().path());
+  }
+  if (own) {
+    std::size_t count = 0;
+    const MapEntry* entries = entriesOf(own.val(), count);
+    for (std::size_t i = 0; i < count; ++i) out.member(textOf(entries[i].key), entries[i].value);
+  }
+  out.end();
+}
+
+void renderOptions(const CfnResource& resource, const ICfnResourceOptions& options, TemplateWriter& out) {
   out.member("CreationPolicy", options.creationPolicy);
   out.member("UpdatePolicy", options.updatePolicy);
   if (options.updateReplacePolicy) out.member("UpdateReplacePolicy", Str(policyText(*options.updateReplacePolicy)));
   if (options.deletionPolicy) out.member("DeletionPolicy", Str(policyText(*options.deletionPolicy)));
   out.member("Version", options.version);
   out.member("Description", options.description);
-  if (options.metadata && !options.metadata.empty()) out.member("Metadata", options.metadata);
+  renderMetadata(resource, options.metadata, out);
   if (options.condition) out.member("Condition", Str(options.condition->logicalIdText()));
 }
 
@@ -232,7 +249,9 @@ bool CfnResource::render(TemplateWriter& out) {
   renderProperties(*this, out, properties_);
   if (data_) {
     renderDependsOn(*data_, *this, out);
-    renderOptions(data_->options, out);
+    renderOptions(*this, data_->options, out);
+  } else {
+    renderMetadata(*this, Map<Json>(), out);
   }
   out.end();
   return true;

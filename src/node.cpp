@@ -157,12 +157,8 @@ void Node::setContext(std::string_view key, const Json& value) const {
   TreeAccess::ensureData(*host_).context.push({makeText(key), value.val()});
 }
 
-void Node::dependOn(Construct& on) const {
-  TreeAccess::ensureData(*host_).dependencies.push({&on, nullptr});
-}
-
-void Node::dependOn(IDependable& on) const {
-  TreeAccess::ensureData(*host_).dependencies.push({nullptr, &on});
+void Node::dependOn(const Dependable& on) const {
+  TreeAccess::ensureData(*host_).dependencies.push(on);
 }
 
 List<Use<Construct>> Node::dependencies() const {
@@ -174,11 +170,11 @@ List<Use<Construct>> Node::dependencies() const {
     all.push_back(one);
   };
   if (const NodeData* data = TreeAccess::data(*host_)) {
-    for (const Dependency& d : data->dependencies) {
-      if (d.construct) {
-        take(Use<Construct>::of(*d.construct));
+    for (const Dependable& d : data->dependencies) {
+      if (d.construct()) {
+        take(Use<Construct>::of(*d.construct()));
       } else {
-        for (Use<Construct> root : d.group->dependencyRoots()) take(root);
+        for (Use<Construct> root : d.group()->dependencyRoots()) take(root);
       }
     }
   }

@@ -109,7 +109,8 @@ Stack::Stack(Scope scope, std::string_view id, const StackProps& props) : Constr
   data_->terminationProtection = props.terminationProtection.isTrue();
   data_->crossRegion = props.crossRegionReferences.isTrue();
   data_->compact = props.suppressTemplateIndentation.valueOr(node().tryGetContext("@aws-cdk/core:suppressTemplateIndentation").asBool().isTrue());
-  appOf(*this).appData().stacks.push_back(this);
+  data_->app = &appOf(*this).appData();
+  data_->app->stacks.push_back(this);
   data_->synthesizer = synthesizerFor(*this, props.synthesizer);
 }
 

@@ -21,6 +21,8 @@ struct AppProps {
   Str outdir = {};
   /// Context values that win over those of the command line.
   Map<Json> postCliContext = {};
+  /// Takes the context of cdk.json and cdk.context.json when the CDK CLI does not run the app. Default: false; run() sets it
+  Bool readProject = {};
   /// Writes tree.json. Default: true
   Bool treeMetadata = {};
 };

@@ -13,11 +13,28 @@ class IDependable;
 namespace detail {
 struct NodeData;
 struct TreeAccess;
-struct Dependency;
 }  // namespace detail
 
 /// Order of Node::findAll.
 enum class ConstructOrder { PREORDER, POSTORDER };
+
+/// What can be depended on: a construct with all below it, or a group.
+class Dependable {
+ public:
+  constexpr Dependable() = default;
+  Dependable(Construct& construct) : construct_(&construct) {}
+  Dependable(IDependable& group) : group_(&group) {}
+  template <class I>
+  Dependable(const Use<I>& object) : Dependable(*object) {}
+
+  explicit operator bool() const { return construct_ || group_; }
+  Construct* construct() const { return construct_; }
+  IDependable* group() const { return group_; }
+
+ private:
+  Construct* construct_ = nullptr;
+  IDependable* group_ = nullptr;
+};
 
 /// One piece of metadata on a construct.
 struct MetadataEntry {
@@ -96,8 +113,8 @@ class Node {
 
   /// Everything below this construct is deployed after everything below the others.
   template <class... D>
-  void addDependency(D&... on) const {
-    (dependOn(on), ...);
+  void addDependency(D&&... on) const {
+    (dependOn(Dependable(on)), ...);
   }
   /// What addDependency was given.
   List<Use<Construct>> dependencies() const;
@@ -112,12 +129,7 @@ class Node {
   bool locked() const;
 
  private:
-  void dependOn(Construct& on) const;
-  void dependOn(IDependable& on) const;
-  template <class D>
-  void dependOn(const Use<D>& on) const {
-    dependOn(*on);
-  }
+  void dependOn(const Dependable& on) const;
   Construct* host_;
 };
 

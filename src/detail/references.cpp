@@ -150,6 +150,7 @@ const Val* exportReference(Stack& producer, const Val* reference) {
 }
 
 void resolveReferences(Construct& scope) {
+  if (appOf(scope).appData().stacks.size() < 2) return;  // nothing to cross to
   Collector collector;
   preorderWhile(scope, [&](Construct& c) {
     if (&c != &scope && TreeAccess::is(c, TreeAccess::StageType)) return false;

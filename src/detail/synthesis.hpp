@@ -19,7 +19,9 @@ void validateTree(Stage& stage);
 void failOnErrors(Stage& stage);
 /// Writes the assembly of a stage and of the stages below it.
 void writeStage(Stage& stage, OutputFolder& folder, const std::string& prefix);
-/// Context of the command line and of the app into the app's store.
+/// Context that the CDK CLI hands over.
 void loadContext(App& app);
+/// Context of cdk.json and cdk.context.json in the working directory, as the CLI would hand it over.
+void loadProjectContext(App& app);
 
 }  // namespace cdk::detail

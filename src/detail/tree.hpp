@@ -18,12 +18,6 @@ class TagManager;
 
 namespace cdk::detail {
 
-/// One given dependency: on constructs, or on a group that is asked later.
-struct Dependency {
-  Construct* construct = nullptr;
-  IDependable* group = nullptr;
-};
-
 struct AspectUse {
   IAspect* aspect;
   int priority;
@@ -41,7 +35,7 @@ struct StoredMetadata {
 
 /// What few constructs need, kept out of the construct itself.
 struct NodeData {
-  Vec<Dependency> dependencies;
+  Vec<Dependable> dependencies;
   Vec<AspectUse> aspects;
   Vec<AspectUse> invoked;          // aspects that have visited this node
   Vec<StoredMetadata> metadata;

@@ -1,0 +1,112 @@
+#include <constructs/delivery/codebuild_project/build_spec_file.hpp>
+
+#include <algorithm>
+#include <fstream>
+#include <sstream>
+#include <string>
+
+#include <yaml-cpp/yaml.h>
+
+#include <cdk/error.hpp>
+
+namespace cdk::delivery {
+
+namespace {
+
+constexpr std::string_view kPhases[] = {"install", "pre_build", "build", "post_build"};
+constexpr std::string_view kSections[] = {"version", "run-as", "env", "proxy", "batch", "phases", "reports", "artifacts", "cache"};
+
+std::string readFile(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw Error("cannot read the buildspec '" + path + "'; give the path of a file", "buildspec");
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+bool isName(std::string_view text) {
+  return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '-'; });
+}
+
+/// A text with each `{{name}}` replaced by its value, which may be a token.
+Str substituted(const std::string& path, std::string_view text, const Map<Str>& values) {
+  Str out("");
+  std::size_t done = 0;
+  for (std::size_t at = 0; (at = text.find("{{", at)) != std::string_view::npos;) {
+    const std::size_t end = text.find("}}", at);
+    const std::string_view name = end == std::string_view::npos ? std::string_view() : text.substr(at + 2, end - at - 2);
+    if (!isName(name)) {
+      at += 2;
+      continue;
+    }
+    if (!values.contains(name)) {
+      const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
+      throw Error(path + ":" + std::to_string(line) + ": the buildspec asks for '" + std::string(name) + "', which has no value", "buildspec");
+    }
+    out = out + Str(text.substr(done, at - done)) + values.get(name);
+    done = at = end + 2;
+  }
+  return out + Str(text.substr(done));
+}
+
+class FileSpec final : public codebuild::BuildSpec {
+ public:
+  explicit FileSpec(const Str& text) : text_(text) {}
+  bool isImmediate() const override { return true; }
+  Str toBuildSpec(Construct&) override { return text_; }
+
+ private:
+  Str text_;
+};
+
+Str load(std::string_view given, const Map<Str>& values) {
+  const std::string path(given);
+  const std::string text = readFile(path);
+  checkBuildSpec(path, text);
+  return substituted(path, text, values);
+}
+
+[[noreturn]] void fail(std::string_view name, const YAML::Mark& mark, const std::string& message) {
+  throw Error(std::string(name) + ":" + std::to_string(mark.line + 1) + ": " + message, "buildspec");
+}
+
+void checkCommands(std::string_view name, const YAML::Node& phase, const std::string& phaseName) {
+  const YAML::Node commands = phase["commands"];
+  if (!commands && !phase["runtime-versions"] && !phase["finally"]) fail(name, phase.Mark(), "phase '" + phaseName + "' has no commands");
+  if (commands && !commands.IsSequence()) fail(name, commands.Mark(), "the commands of phase '" + phaseName + "' must be a list");
+  for (const YAML::Node& command : commands) {
+    if (!command.IsScalar()) fail(name, command.Mark(), "a command of phase '" + phaseName + "' must be a text; quote it when it holds a colon");
+  }
+}
+
+}  // namespace
+
+void checkBuildSpec(std::string_view name, std::string_view text) {
+  YAML::Node root;
+  try {
+    root = YAML::Load(std::string(text));
+  } catch (const YAML::Exception& error) {
+    fail(name, error.mark, error.msg);
+  }
+  if (!root.IsMap()) fail(name, root.Mark(), "a buildspec must be a map with version and phases");
+  for (const auto& section : root) {
+    const std::string key = section.first.as<std::string>();
+    if (std::find(std::begin(kSections), std::end(kSections), key) == std::end(kSections)) fail(name, section.first.Mark(), "a buildspec has no section '" + key + "'");
+  }
+  const YAML::Node version = root["version"];
+  if (!version || (version.as<std::string>() != "0.2" && version.as<std::string>() != "0.1")) fail(name, (version ? version : root).Mark(), "version must be 0.2 or 0.1");
+  const YAML::Node phases = root["phases"];
+  if (!phases || !phases.IsMap()) fail(name, root.Mark(), "a buildspec needs phases");
+  for (const auto& phase : phases) {
+    const std::string key = phase.first.as<std::string>();
+    if (std::find(std::begin(kPhases), std::end(kPhases), key) == std::end(kPhases)) {
+      fail(name, phase.first.Mark(), "there is no phase '" + key + "'; phases are install, pre_build, build and post_build");
+    }
+    if (!phase.second.IsMap()) fail(name, phase.first.Mark(), "phase '" + key + "' must be a map with commands");
+    checkCommands(name, phase.second, key);
+  }
+}
+
+BuildSpecFile::BuildSpecFile(std::string_view path, const Map<Str>& values) : Use(make<FileSpec>(load(path, values))) {}
+
+}  // namespace cdk::delivery
