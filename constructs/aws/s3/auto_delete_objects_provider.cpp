@@ -15,11 +15,11 @@ AutoDeleteObjectsProvider::AutoDeleteObjectsProvider(Scope scope, std::string_vi
   node().addMetadata("aws:cdk:is-custom-resource-handler-customResourceProvider", true);
 }
 
-Str AutoDeleteObjectsProvider::getOrCreate(Construct& scope, std::string_view uniqueid, const CustomResourceProviderOptions& props, Location at) {
+Str AutoDeleteObjectsProvider::getOrCreate(Construct& scope, std::string_view uniqueid, const CustomResourceProviderOptions& props, cdk::Location at) {
   return getOrCreateProvider(scope, uniqueid, props, at).serviceToken();
 }
 
-AutoDeleteObjectsProvider& AutoDeleteObjectsProvider::getOrCreateProvider(Construct& scope, std::string_view uniqueid, const CustomResourceProviderOptions& props, Location at) {
+AutoDeleteObjectsProvider& AutoDeleteObjectsProvider::getOrCreateProvider(Construct& scope, std::string_view uniqueid, const CustomResourceProviderOptions& props, cdk::Location at) {
   return obtain<AutoDeleteObjectsProvider>(scope, uniqueid, props, at);
 }
 

@@ -96,12 +96,15 @@ class Bucket : public IBucket {
   void addLifecycleRule(const LifecycleRule& rule);
   void addMetric(const BucketMetrics& metric) { metrics_.push(metric); }
   void addCorsRule(const CorsRule& rule) { cors_.push(rule); }
-  void addInventory(const Inventory& inventory) { inventories_.push(inventory); }
+  void addInventory(const Inventory& inventory);
 
  private:
-  struct Parts;
-  friend struct Parts;
+  class InventoryAccess;
+  void denyInsecureTransport(const BucketProps& props);
+  void setUpAccessLogs(const BucketProps& props);
   void allowLogDelivery(Bucket& from, const Str& prefix);
+  void enableAutoDeleteObjects();
+  Str renderAccessControl();
 
   CfnBucket* resource_ = nullptr;
   Opt<BucketAccessControl> accessControl_ = {};
@@ -111,6 +114,7 @@ class Bucket : public IBucket {
   Vec<BucketMetrics> metrics_;
   Vec<CorsRule> cors_;
   Vec<Inventory> inventories_;
+  unsigned inventoriesAllowed_ = 0;
 };
 
 }  // namespace cdk::s3

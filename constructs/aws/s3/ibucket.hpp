@@ -48,8 +48,6 @@ class IBucket : public Resource, public iam::IResourceWithPolicy {
   BucketPolicy* policy() const { return policy_; }
   /// The role that replicates; empty when nothing is replicated.
   Str replicationRoleArn() const { return replicationRoleArn_; }
-  /// Is it a bucket of this app, by Bucket?
-  bool isOwned() const { return owned_; }
   BucketGrants grants() { return BucketGrants(*this); }
 
   /// Adds to the bucket's policy, which is made when needed; imported buckets leave the statement out.
@@ -102,7 +100,6 @@ class IBucket : public Resource, public iam::IResourceWithPolicy {
   bool autoCreatePolicy_ = false;
   bool disallowPublicAccess_ = false;
   bool isWebsite_ = false;
-  bool owned_ = false;
 
  private:
   friend class BucketGrants;

@@ -23,7 +23,7 @@ struct Transition {
   Req<StorageClass, "storageClass"> storageClass;
   /// Age of an object, in days.
   Opt<Duration> transitionAfter = {};
-  /// As `2030-01-31T00:00:00.000Z`.
+  /// As `2030-01-31T00:00:00Z`.
   Str transitionDate = {};
 };
 
@@ -43,7 +43,7 @@ struct LifecycleRule {
   Bool enabled = {};
   /// Age at which objects are deleted, in days.
   Opt<Duration> expiration = {};
-  /// Day on which objects are deleted, as `2030-01-31T00:00:00.000Z`.
+  /// Day on which objects are deleted, as `2030-01-31T00:00:00Z`.
   Str expirationDate = {};
   /// Removes delete markers that have no versions left; not together with expiration or tagFilters.
   Bool expiredObjectDeleteMarker = {};
