@@ -146,9 +146,10 @@ class Vpc : public IVpc {
   void chooseZones();
   void createSubnets();
   void createSubnet(const RequestedSubnet& request, const AllocatedSubnet& allocated);
-  void createGateways();
+  void createGateways(int natGateways);
   void createNatGateways(int count);
   int natGatewayCount() const;
+  void warnAboutNat();
   void restrictDefaultSecurityGroup();
   bool useIpv6() const { return props_.ipProtocol == IpProtocol::DUAL_STACK; }
 
