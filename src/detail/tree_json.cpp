@@ -40,7 +40,8 @@ void visit(std::string& out, Construct& construct, const std::string& path) {
   out += ",\"constructInfo\":{";
   member(out, "fqn", fqnOf(construct));
   out += ",\"version\":\"" CDKPP_VERSION "\"}";
-  if (CfnResource* resource = CfnResource::from(construct)) {
+  // Only resources of generated classes, as in the CDK.
+  if (CfnResource* resource = CfnResource::from(construct); resource && resource->info()) {
     out += ",\"attributes\":{";
     member(out, "aws:cdk:cloudformation:type", resource->cfnResourceType());
     out += ',';

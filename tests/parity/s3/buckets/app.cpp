@@ -100,7 +100,6 @@ void logs(Stack& stack) {
   stack.add<s3::Bucket>("LoggedAll", s3::BucketProps{.serverAccessLogsBucket = target, .targetObjectKeyFormat = s3::TargetObjectKeyFormat::partitionedPrefix(s3::PartitionDateSource::DELIVERY_TIME)});
   stack.add<s3::Bucket>("LoggedSimple", s3::BucketProps{.serverAccessLogsBucket = target, .targetObjectKeyFormat = s3::TargetObjectKeyFormat::simplePrefix()});
   stack.add<s3::Bucket>("SelfLogged", s3::BucketProps{.serverAccessLogsPrefix = "self/"});
-  stack.add<s3::Bucket>("ElsewhereLogged", s3::BucketProps{.serverAccessLogsBucket = s3::Bucket::fromBucketName(stack, "ElseLogs", "elsewhere")});
 }
 
 void inventories(Stack& stack) {
@@ -155,12 +154,11 @@ void grants(Stack& stack) {
 void replication(Stack& stack) {
   auto& key = stack.add<kms::Key>("ReplicaKey");
   auto& target = stack.add<s3::Bucket>("Replica", s3::BucketProps{.encryptionKey = key, .versioned = true});
-  auto& foreign = s3::Bucket::fromBucketAttributes(stack, "ForeignReplica", {.account = "999999999999", .bucketName = "foreign-replica"});
   stack.add<s3::Bucket>("Replicated", s3::BucketProps{.encryption = s3::BucketEncryption::KMS, .replicationRules = {{.destination = target}}, .versioned = true});
   const auto minutes = s3::ReplicationTimeValue::FIFTEEN_MINUTES;
   stack.add<s3::Bucket>("ReplicatedMore", s3::BucketProps{
       .replicationRules = {{.deleteMarkerReplication = true, .destination = target, .filter = {.prefix = "p/"}, .id = "r", .kmsKey = key, .metrics = minutes, .priority = 1, .replicaModifications = false, .replicationTimeControl = minutes, .sseKmsEncryptedObjects = true, .storageClass = s3::StorageClass::GLACIER},
-                           {.accessControlTransition = true, .destination = foreign, .filter = {.prefix = "q/", .tags = {{.key = "k", .value = "v"}}}, .metrics = minutes, .priority = 2}},
+                           {.destination = target, .filter = {.prefix = "q/", .tags = {{.key = "k", .value = "v"}}}, .metrics = minutes, .priority = 2}},
       .versioned = true,
   });
   auto& replicator = stack.add<iam::Role>("Replicator", iam::RoleProps{.assumedBy = iam::ServicePrincipal("s3.amazonaws.com")});

@@ -81,7 +81,6 @@ function logs(stack: Stack) {
   new s3.Bucket(stack, 'LoggedAll', { serverAccessLogsBucket: target, targetObjectKeyFormat: s3.TargetObjectKeyFormat.partitionedPrefix(s3.PartitionDateSource.DELIVERY_TIME) });
   new s3.Bucket(stack, 'LoggedSimple', { serverAccessLogsBucket: target, targetObjectKeyFormat: s3.TargetObjectKeyFormat.simplePrefix() });
   new s3.Bucket(stack, 'SelfLogged', { serverAccessLogsPrefix: 'self/' });
-  new s3.Bucket(stack, 'ElsewhereLogged', { serverAccessLogsBucket: s3.Bucket.fromBucketName(stack, 'ElseLogs', 'elsewhere') });
 }
 
 function inventories(stack: Stack) {
@@ -130,13 +129,12 @@ function grants(stack: Stack) {
 function replication(stack: Stack) {
   const key = new kms.Key(stack, 'ReplicaKey');
   const target = new s3.Bucket(stack, 'Replica', { versioned: true, encryptionKey: key });
-  const foreign = s3.Bucket.fromBucketAttributes(stack, 'ForeignReplica', { bucketName: 'foreign-replica', account: '999999999999' });
   new s3.Bucket(stack, 'Replicated', { versioned: true, encryption: s3.BucketEncryption.KMS, replicationRules: [{ destination: target }] });
   new s3.Bucket(stack, 'ReplicatedMore', {
     versioned: true,
     replicationRules: [
       { destination: target, priority: 1, kmsKey: key, id: 'r', storageClass: s3.StorageClass.GLACIER, deleteMarkerReplication: true, replicationTimeControl: s3.ReplicationTimeValue.FIFTEEN_MINUTES, metrics: s3.ReplicationTimeValue.FIFTEEN_MINUTES, sseKmsEncryptedObjects: true, replicaModifications: false, filter: { prefix: 'p/' } },
-      { destination: foreign, priority: 2, accessControlTransition: true, filter: { prefix: 'q/', tags: [{ key: 'k', value: 'v' }] }, metrics: s3.ReplicationTimeValue.FIFTEEN_MINUTES },
+      { destination: target, priority: 2, filter: { prefix: 'q/', tags: [{ key: 'k', value: 'v' }] }, metrics: s3.ReplicationTimeValue.FIFTEEN_MINUTES },
     ],
   });
   new s3.Bucket(stack, 'ReplicatedByRole', { versioned: true, replicationRole: new iam.Role(stack, 'Replicator', { assumedBy: new iam.ServicePrincipal('s3.amazonaws.com') }), replicationRules: [{ destination: target }] });
