@@ -5,6 +5,7 @@
 
 #include <cdk/feature_flags.hpp>
 
+#include "detail/app_data.hpp"
 #include "detail/aspects.hpp"
 #include "detail/tree.hpp"
 
@@ -14,6 +15,7 @@ using namespace detail;
 
 void Aspects::add(Use<IAspect> aspect, const AspectOptions& options) {
   TreeAccess::ensureData(*scope_).aspects.push({aspect.get(), options.priority});
+  ++appOf(*scope_).appData().aspectCount;
 }
 
 List<Use<IAspect>> Aspects::all() const {
@@ -53,14 +55,6 @@ std::vector<AspectUse> merged(const std::vector<AspectUse>& inherited, const Nod
   return all;
 }
 
-std::size_t countAspects(Construct& root) {
-  std::size_t count = 0;
-  preorder(root, [&](Construct& c) {
-    if (const NodeData* data = TreeAccess::data(c)) count += data->aspects.size();
-  });
-  return count;
-}
-
 bool wasInvoked(const NodeData* data, const IAspect* aspect) {
   if (!data) return false;
   for (const AspectUse& use : data->invoked) {
@@ -77,7 +71,7 @@ bool wasInvoked(const NodeData* data, const IAspect* aspect) {
 /// One pass below `node`; stops and reports when a visit added an aspect above.
 class Pass {
  public:
-  explicit Pass(Construct& root) : root_(root), aspects_(countAspects(root)) {}
+  explicit Pass(Construct& root) : count_(appOf(root).appData().aspectCount), atStart_(count_) {}
 
   Outcome visit(Construct& node, const std::vector<AspectUse>& inherited) {
     const NodeData* data = TreeAccess::data(node);
@@ -94,7 +88,7 @@ class Pass {
       use.aspect->visit(node);
       outcome = Outcome::Invoked;
       TreeAccess::ensureData(node).invoked.push(use);
-      if (countAspects(root_) != aspects_) return Outcome::Added;
+      if (count_ != atStart_) return Outcome::Added;
     }
     for (Construct* child = TreeAccess::firstChild(node); child; child = TreeAccess::next(*child)) {
       if (TreeAccess::is(*child, TreeAccess::StageType)) continue;
@@ -106,8 +100,8 @@ class Pass {
   }
 
  private:
-  Construct& root_;
-  std::size_t aspects_;
+  const std::size_t& count_;  // aspects added so far, anywhere in the app
+  std::size_t atStart_;
 };
 
 }  // namespace

@@ -15,19 +15,6 @@ using namespace detail;
 
 namespace {
 
-const Val* cleanId(std::string_view id) {
-  if (id.find_first_of("/\n") == std::string_view::npos) return makeText(id);
-  std::string clean;
-  for (char c : id) {
-    if (c == '/' || c == '\n') {
-      clean += "--";
-    } else {
-      clean += c;
-    }
-  }
-  return makeText(clean);
-}
-
 /// `[id]` after the class name of a parent, as the CDK words it.
 std::string describe(const Construct& construct) {
   std::string text(className(construct));
@@ -48,7 +35,7 @@ void checkUnique(const Construct& parent, std::string_view id, Location at) {
 }  // namespace
 
 Construct::Construct(Scope scope, std::string_view id)
-    : parent_(scope.parent_), id_(cleanId(id)), stack_(scope.parent_->stack_), stage_(scope.parent_->stage_), location_(scope.location_) {
+    : parent_(scope.parent_), id_(TreeAccess::cleanId(id)), stack_(scope.parent_->stack_), stage_(scope.parent_->stage_), location_(scope.location_) {
   const auto* self = reinterpret_cast<const char*>(this);
   const auto* block = static_cast<const char*>(scope.block_);
   if (self < block || self >= block + scope.size_) {
@@ -63,7 +50,7 @@ Construct::Construct(Scope scope, std::string_view id)
   TreeAccess::link(*parent_, *this);
 }
 
-Construct::Construct(Root, std::string_view id, Location at) : id_(cleanId(id)), location_(at) {}
+Construct::Construct(Root, std::string_view id, Location at) : id_(TreeAccess::cleanId(id)), location_(at) {}
 
 std::string_view Construct::toString() const {
   const std::string_view path = node().path();

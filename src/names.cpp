@@ -1,6 +1,7 @@
 #include <cdk/names.hpp>
 
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include <cdk/stack.hpp>
@@ -22,6 +23,15 @@ std::string_view Names::nodeUniqueId(Node node) {
 
 std::string_view Names::uniqueId(const Construct& construct) {
   return nodeUniqueId(construct.node());
+}
+
+std::string_view Names::stackRelativeConstructPath(const Construct& construct) {
+  std::string path;
+  for (const Construct* c = &construct; c; c = TreeAccess::parent(*c)) {
+    if (TreeAccess::is(*c, TreeAccess::StackType) && !static_cast<const Stack*>(c)->nested()) break;
+    path.insert(0, std::string(c->node().id()) + (path.empty() ? "" : "/"));
+  }
+  return keep(path);
 }
 
 std::string_view Names::uniqueResourceName(const Construct& construct, const UniqueResourceNameOptions& options) {

@@ -81,7 +81,8 @@ List<Use<Construct>> Node::findAll(ConstructOrder order) const {
 }
 
 Construct* Node::tryFindChild(std::string_view id) const {
-  return TreeAccess::findChild(*host_, id);
+  if (id.find_first_of("/\n") == std::string_view::npos) return TreeAccess::findChild(*host_, id);
+  return TreeAccess::findChild(*host_, textOf(TreeAccess::cleanId(id)));
 }
 
 Construct& Node::findChild(std::string_view id) const {

@@ -18,6 +18,8 @@ class Names {
   /// Letters and digits, unique in the app.
   static std::string_view uniqueId(const Construct& construct);
   static std::string_view nodeUniqueId(Node node);
+  /// The path below the stack; of something in a nested stack, below the stack that is deployed.
+  static std::string_view stackRelativeConstructPath(const Construct& construct);
   /// A name for a physical resource, cut in the middle when too long.
   static std::string_view uniqueResourceName(const Construct& construct, const UniqueResourceNameOptions& options = {});
 };

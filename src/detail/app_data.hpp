@@ -48,6 +48,7 @@ struct AppData {
   bool pathMetadata = false;
   bool assetMetadata = false;
   bool strengthWarned = false;
+  std::size_t aspectCount = 0;
   bool prepared = false;
   bool synthesized = false;
   std::vector<Stack*> stacks;      // all, in the order they were made

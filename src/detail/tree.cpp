@@ -57,6 +57,19 @@ void TreeAccess::link(Construct& parent, Construct& child) {
   }
 }
 
+const Val* TreeAccess::cleanId(std::string_view id) {
+  if (id.find_first_of("/\n") == std::string_view::npos) return makeText(id);
+  std::string clean;
+  for (char c : id) {
+    if (c == '/' || c == '\n') {
+      clean += "--";
+    } else {
+      clean += c;
+    }
+  }
+  return makeText(clean);
+}
+
 Construct* TreeAccess::findChild(const Construct& parent, std::string_view id) {
   if (parent.childCount_ >= kTableFrom && parent.data_ && parent.data_->childTable) {
     const NodeData& data = *parent.data_;

@@ -64,6 +64,8 @@ struct TreeAccess {
   }
   static const Val* id(const Construct& c) { return c.id_; }
   static void link(Construct& parent, Construct& child);
+  /// The id as it is kept: `--` in place of each `/` and newline.
+  static const Val* cleanId(std::string_view id);
   static Construct* findChild(const Construct& parent, std::string_view id);
   static bool unlink(Construct& parent, std::string_view id);
 };
