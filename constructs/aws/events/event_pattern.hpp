@@ -37,17 +37,17 @@ class Match {
   static List<Str> cidr(std::string_view range);
   static List<Str> ipAddressRange(std::string_view range) { return cidr(range); }
 
-  /// None of the values: texts, numbers or matchers of one kind. At least one.
+  /// None of the values: either texts or numbers. At least one.
   template <class... V>
   static List<Str> anythingBut(const V&... values) { return anythingButOf({Json(values)...}); }
   template <std::convertible_to<Str>... V>
-  static List<Str> anythingButPrefix(const V&... values) { return anythingButOf({prefix(values)...}); }
+  static List<Str> anythingButPrefix(const V&... values) { return anythingButEach("prefix", {Str(values)...}); }
   template <std::convertible_to<Str>... V>
-  static List<Str> anythingButSuffix(const V&... values) { return anythingButOf({suffix(values)...}); }
+  static List<Str> anythingButSuffix(const V&... values) { return anythingButEach("suffix", {Str(values)...}); }
   template <std::convertible_to<Str>... V>
-  static List<Str> anythingButWildcard(const V&... values) { return anythingButOf({wildcard(values)...}); }
+  static List<Str> anythingButWildcard(const V&... values) { return anythingButEach("wildcard", {Str(values)...}); }
   template <std::convertible_to<Str>... V>
-  static List<Str> anythingButEqualsIgnoreCase(const V&... values) { return anythingButOf({equalsIgnoreCase(values)...}); }
+  static List<Str> anythingButEqualsIgnoreCase(const V&... values) { return anythingButEach("equals-ignore-case", {Str(values)...}); }
 
   static List<Str> greaterThan(const Num& value) { return numeric(">", value); }
   static List<Str> greaterThanOrEqual(const Num& value) { return numeric(">=", value); }
@@ -57,9 +57,9 @@ class Match {
   /// From lower to upper, both included. Error when lower is above upper.
   static List<Str> interval(const Num& lower, const Num& upper);
 
-  /// All of the matchers, which must be numeric and open in different directions. At least one.
+  /// All of the matchers, which must be those of numbers. At least one.
   template <class... M>
-  static List<Str> allOf(const M&... matchers) { return merged({List<Str>(matchers)...}, true); }
+  static List<Str> allOf(const M&... matchers) { return merged({List<Str>(matchers)...}); }
   /// Any of the matchers. At least one.
   template <class... M>
   static List<Str> anyOf(const M&... matchers) { return anyOfList({Json(matchers)...}); }
@@ -67,7 +67,8 @@ class Match {
  private:
   static List<Str> anythingButOf(std::initializer_list<Json> values);
   static List<Str> anyOfList(std::initializer_list<Json> matchers);
-  static List<Str> merged(std::initializer_list<List<Str>> matchers, bool all);
+  static List<Str> anythingButEach(std::string_view kind, std::initializer_list<Str> values);
+  static List<Str> merged(std::initializer_list<List<Str>> matchers);
   static List<Str> numeric(std::string_view operation, const Num& value);
 };
 
