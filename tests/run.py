@@ -69,6 +69,7 @@ SUITES = {
     "unit": unit,
     "compile-fail": script("tests/compile_fail/run.py"),
     "install": script("tests/install/run.py"),
+    "bad-input": script("tests/assembly/bad_input_test.py"),
     "names": script("tests/l1/check_names.py", one=True),
     "protocol": script("tests/assembly/cli_test.py"),
     "reference": script("tests/parity/parity.py", "reference"),
@@ -76,7 +77,7 @@ SUITES = {
 }
 # What needs Node and the npm packages; in CI their absence is a failure, elsewhere a skip. The reference has its kept templates.
 NODE_SUITES = ("names", "protocol", "apps")
-CORE_SUITES = ("unit", "compile-fail", "install")
+CORE_SUITES = ("unit", "compile-fail", "install", "bad-input")
 
 
 def main():

@@ -20,7 +20,9 @@ namespace {
 class There final : public ILogSubscriptionDestination {
  public:
   explicit There(iam::Role& role) : role_(&role) {}
-  LogSubscriptionDestinationConfig bind(Construct&, ILogGroup&) override { return {.arn = "arn:aws:logs:us-east-1:123456789012:destination:there", .role = *role_}; }
+  LogSubscriptionDestinationConfig bind(Construct&, ILogGroup&) override {
+    return {.arn = "arn:aws:logs:us-east-1:123456789012:destination:there", .role = *role_};
+  }
 
  private:
   iam::Role* role_;
@@ -36,11 +38,14 @@ void grants(Stack& stack, iam::Role& role, LogGroup& plain, LogGroup& all, ILogG
   named.grants().read(role);
   byArn.grantWrite(role);
   byArn.grantRead(role);
-  named.addToResourcePolicy(iam::PolicyStatement({.actions = {"logs:PutLogEvents"}, .principals = {search}, .resources = {named.logGroupArn()}}));
+  named.addToResourcePolicy(
+      iam::PolicyStatement({.actions = {"logs:PutLogEvents"}, .principals = {search}, .resources = {named.logGroupArn()}}));
   const iam::PolicyStatement first({.actions = {"logs:PutLogEvents", "logs:CreateLogStream"}, .principals = {search}, .resources = {"*"}});
   auto& policy = stack.add<ResourcePolicy>("Policy", ResourcePolicyProps{.policyStatements = {first}, .resourcePolicyName = "mine"});
-  policy.document().addStatements(
-      iam::PolicyStatement({.actions = {"logs:*"}, .principals = {iam::AccountPrincipal("555555555555")}, .resources = {plain.logGroupArn()}, .sid = "Say\"so"}));
+  policy.document().addStatements(iam::PolicyStatement({.actions = {"logs:*"},
+                                                        .principals = {iam::AccountPrincipal("555555555555")},
+                                                        .resources = {plain.logGroupArn()},
+                                                        .sid = "Say\"so"}));
 }
 
 Str patterns() {
@@ -57,10 +62,14 @@ Str patterns() {
       FilterPattern::booleanValue("$.a", false),
       FilterPattern::all(FilterPattern::exists("$.a"), FilterPattern::any(FilterPattern::isNull("$.b"), FilterPattern::isNull("$.c"))),
       FilterPattern::all(FilterPattern::exists("$.a")),
-      FilterPattern::spaceDelimited("time", "...", "status", "bytes").whereNumber("status", ">=", 400).whereNumber("status", "<", 500).whereString("time", "!=", "n\"o"),
+      FilterPattern::spaceDelimited("time", "...", "status", "bytes")
+          .whereNumber("status", ">=", 400)
+          .whereNumber("status", "<", 500)
+          .whereString("time", "!=", "n\"o"),
   };
   Str text("");
-  for (const Use<IFilterPattern>& pattern : all) text = pattern == all[0] ? pattern->logPatternString() : format("{}\n{}", text, pattern->logPatternString());
+  for (const Use<IFilterPattern>& pattern : all)
+    text = pattern == all[0] ? pattern->logPatternString() : format("{}\n{}", text, pattern->logPatternString());
   return text;
 }
 
@@ -69,18 +78,22 @@ void logGroups(Stack& stack) {
   auto& key = stack.add<kms::Key>("Key");
   auto& plain = stack.add<LogGroup>("Plain");
   auto& all = stack.add<LogGroup>(
-      "All", LogGroupProps{.dataProtectionPolicy = DataProtectionPolicy({.deliveryStreamNameAuditDestination = "stream",
-                                                                         .identifiers = List<DataIdentifier>{DataIdentifier::EMAILADDRESS, CustomDataIdentifier("EmployeeId", "E-[0-9]{6}")},
-                                                                         .logGroupAuditDestination = plain}),
-                           .deletionProtectionEnabled = true,
-                           .encryptionKey = key,
-                           .fieldIndexPolicies = {FieldIndexPolicy({.fields = List<Str>{"Operation", "RequestId"}})},
-                           .logGroupClass = LogGroupClass::INFREQUENT_ACCESS,
-                           .logGroupName = "/all/of/it",
-                           .removalPolicy = RemovalPolicy::DESTROY,
-                           .retention = RetentionDays::ONE_YEAR});
-  stack.add<LogGroup>("Masked", LogGroupProps{.dataProtectionPolicy = DataProtectionPolicy(
-                                                  {.description = "of mine", .identifiers = List<DataIdentifier>{DataIdentifier::ZIPCODE_US}, .name = "mine"})});
+      "All", LogGroupProps{
+                 .dataProtectionPolicy = DataProtectionPolicy(
+                     {.deliveryStreamNameAuditDestination = "stream",
+                      .identifiers = List<DataIdentifier>{DataIdentifier::EMAILADDRESS, CustomDataIdentifier("EmployeeId", "E-[0-9]{6}")},
+                      .logGroupAuditDestination = plain}),
+                 .deletionProtectionEnabled = true,
+                 .encryptionKey = key,
+                 .fieldIndexPolicies = {FieldIndexPolicy({.fields = List<Str>{"Operation", "RequestId"}})},
+                 .logGroupClass = LogGroupClass::INFREQUENT_ACCESS,
+                 .logGroupName = "/all/of/it",
+                 .removalPolicy = RemovalPolicy::DESTROY,
+                 .retention = RetentionDays::ONE_YEAR});
+  stack.add<LogGroup>(
+      "Masked",
+      LogGroupProps{.dataProtectionPolicy = DataProtectionPolicy(
+                        {.description = "of mine", .identifiers = List<DataIdentifier>{DataIdentifier::ZIPCODE_US}, .name = "mine"})});
   stack.add<LogGroup>("Forever", LogGroupProps{.retention = RetentionDays::INFINITE});
   stack.add<LogGroup>("Delivery", LogGroupProps{.logGroupClass = LogGroupClass::DELIVERY});
   auto& named = LogGroup::fromLogGroupName(stack, "Named", "by-name:*");
@@ -90,7 +103,8 @@ void logGroups(Stack& stack) {
   grants(stack, role, plain, all, named, byArn);
 
   plain.addStream("Stream");
-  stack.add<LogStream>("NamedStream", LogStreamProps{.logGroup = named, .logStreamName = "a-stream", .removalPolicy = RemovalPolicy::DESTROY});
+  stack.add<LogStream>("NamedStream",
+                       LogStreamProps{.logGroup = named, .logStreamName = "a-stream", .removalPolicy = RemovalPolicy::DESTROY});
   auto& stream = LogStream::fromLogStreamName(stack, "ImportedStream", "other-stream");
 
   auto& filter = stack.add<MetricFilter>("Filter", MetricFilterProps{.applyOnTransformedLogs = true,
@@ -102,7 +116,8 @@ void logGroups(Stack& stack) {
                                                                      .metricNamespace = "App",
                                                                      .metricValue = "$.latency",
                                                                      .unit = cloudwatch::Unit::MILLISECONDS});
-  plain.addMetricFilter("Errors", {.defaultValue = 0, .filterPattern = FilterPattern::literal("ERROR"), .metricName = "Errors", .metricNamespace = "App"});
+  plain.addMetricFilter(
+      "Errors", {.defaultValue = 0, .filterPattern = FilterPattern::literal("ERROR"), .metricName = "Errors", .metricNamespace = "App"});
   plain.extractMetric("$.size", "App", "Size").createAlarm(stack, "Large", {.evaluationPeriods = 1, .threshold = 1});
   filter.metric({.statistic = "max"}).createAlarm(stack, "Slow", {.evaluationPeriods = 1, .threshold = 1});
   plain.metricIncomingLogEvents().createAlarm(stack, "Busy", {.evaluationPeriods = 1, .threshold = 1});
@@ -110,14 +125,15 @@ void logGroups(Stack& stack) {
 
   const auto destination = make<There>(role);
   plain.addSubscriptionFilter("Subscription", {.destination = destination, .filterPattern = FilterPattern::allEvents()});
-  stack.add<SubscriptionFilter>("Second", SubscriptionFilterProps{.destination = destination,
-                                                                  .filterName = "second",
-                                                                  .filterPattern = FilterPattern::allTerms("one", "two"),
-                                                                  .logGroup = named});
+  stack.add<SubscriptionFilter>(
+      "Second",
+      SubscriptionFilterProps{
+          .destination = destination, .filterName = "second", .filterPattern = FilterPattern::allTerms("one", "two"), .logGroup = named});
 
   stack.add<CfnOutput>("Patterns", CfnOutputProps{.value = patterns()});
-  stack.add<CfnOutput>("Facts", CfnOutputProps{.value = format("{} {} {} {} {} {} {}", all.logGroupArn(), all.logGroupName(), all.logGroupPhysicalName(),
-                                                               named.logGroupArn(), byArn.logGroupName(), again.logGroupName(), stream.logStreamName())});
+  stack.add<CfnOutput>(
+      "Facts", CfnOutputProps{.value = format("{} {} {} {} {} {} {}", all.logGroupArn(), all.logGroupName(), all.logGroupPhysicalName(),
+                                              named.logGroupArn(), byArn.logGroupName(), again.logGroupName(), stream.logStreamName())});
 }
 
 }  // namespace

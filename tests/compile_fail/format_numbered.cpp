@@ -1,0 +1,10 @@
+// expect: formatPlaceholdersDoNotMatchArguments
+#include <cdk/value.hpp>
+
+cdk::Str build(cdk::Str name) {
+#ifdef WITHOUT_MISTAKE
+  return cdk::format("a-{}-{{}", name);
+#else
+  return cdk::format("a-{0}", name);
+#endif
+}
