@@ -50,7 +50,7 @@ class Synthesizer final : public IStackSynthesizer {
   FileAssetLocation addFileAsset(const FileAssetSource& asset) override {
     const FileDestination destination{
         .bucketName = special(props_.fileAssetsBucketName, DefaultStackSynthesizer::DEFAULT_FILE_ASSETS_BUCKET_NAME),
-        .objectKey = special(props_.bucketPrefix, "") + (asset.deployTime.isTrue() ? "deploy-time/" : "") + objectName(asset),
+        .objectKey = special(props_.bucketPrefix, "") + objectName(asset),
         .role = role(props_.fileAssetPublishingRoleArn, DefaultStackSynthesizer::DEFAULT_FILE_ASSET_PUBLISHING_ROLE_ARN, props_.fileAssetPublishingExternalId)};
     assets_.addFile(*stack_, asset, destination);
     return fileLocation(*stack_, destination);

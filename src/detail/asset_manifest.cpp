@@ -42,10 +42,11 @@ std::string destinationKey(const Stack& stack, const Json& destination) {
 }  // namespace
 
 FileAssetLocation fileLocation(const Stack& stack, const FileDestination& destination) {
-  const std::string s3Url = "s3://" + destination.bucketName + "/" + destination.objectKey;
-  const Str bucket = substituted(destination.bucketName);
-  return {.bucketName = bucket,
-          .httpUrl = format("https://s3.{}.{}/{}/{}", stack.region(), stack.urlSuffix(), bucket, destination.objectKey),
+  const std::string object = destination.bucketName + "/" + destination.objectKey;
+  const std::string s3Url = "s3://" + object;
+  const std::string host = "s3." + orPlaceholder(stack.region(), "${AWS::Region}") + ".${AWS::URLSuffix}";
+  return {.bucketName = substituted(destination.bucketName),
+          .httpUrl = substituted("https://" + host + "/" + object),
           .objectKey = substituted(destination.objectKey),
           .s3ObjectUrl = substituted(s3Url),
           .s3ObjectUrlWithPlaceholders = s3Url};

@@ -80,8 +80,8 @@ std::vector<Named> allKinds(const std::string& root) {
       {"Excluding", {.exclude = {"*.md", ".hidden"}, .path = code}},
       {"Git", {.exclude = {"lib/*", "!lib/util.js"}, .ignoreMode = IgnoreMode::GIT, .path = code}},
       {"Docker", {.exclude = {"**", "!lib"}, .ignoreMode = IgnoreMode::DOCKER, .path = code}},
-      {"Always", {.followSymlinks = SymlinkFollowMode::ALWAYS, .path = code}},
-      {"Never", {.followSymlinks = SymlinkFollowMode::NEVER, .path = code}},
+      {"Always", {.exclude = {"for always"}, .followSymlinks = SymlinkFollowMode::ALWAYS, .path = code}},
+      {"Never", {.exclude = {"for never"}, .followSymlinks = SymlinkFollowMode::NEVER, .path = code}},
       {"Custom", {.assetHash = "mine", .path = code}},
       {"Deploy", {.deployTime = true, .displayName = "Shown", .exclude = {"index.js"}, .path = code}},
       {"Bundled", {.bundling = BundlingOptions{.image = image, .local = local}, .path = code}},
@@ -108,7 +108,7 @@ void build(App& app) {
   anywhere.add<CfnOutput>("Staged", CfnOutputProps{.value = staging.relativeStagedPath(anywhere)});
   auto& salted = app.add<Stack>("Salted");
   salted.node().setContext("@aws-cdk/core:assetHashSalt", "salt");
-  assets(salted, {{"Folder", {.path = code}}});
+  assets(salted, {{"Folder", {.exclude = {"for salted"}, .path = code}}});
   FileSystem::rmrf(root);
 }
 

@@ -44,8 +44,9 @@ const all = {
   Excluding: { path: code, exclude: ['*.md', '.hidden'] },
   Git: { path: code, exclude: ['lib/*', '!lib/util.js'], ignoreMode: IgnoreMode.GIT },
   Docker: { path: code, exclude: ['**', '!lib'], ignoreMode: IgnoreMode.DOCKER },
-  Always: { path: code, followSymlinks: SymlinkFollowMode.ALWAYS },
-  Never: { path: code, followSymlinks: SymlinkFollowMode.NEVER },
+  // aws-cdk-lib takes assets that differ in followSymlinks or in salt alone for one and the same.
+  Always: { path: code, exclude: ['for always'], followSymlinks: SymlinkFollowMode.ALWAYS },
+  Never: { path: code, exclude: ['for never'], followSymlinks: SymlinkFollowMode.NEVER },
   Custom: { path: code, assetHash: 'mine' },
   Deploy: { path: code, deployTime: true, displayName: 'Shown', exclude: ['index.js'] },
   Bundled: { path: code, bundling: { image, local } },
@@ -67,6 +68,6 @@ const staging = new AssetStaging(anywhere, 'Staging', { sourcePath: code, extraH
 new CfnOutput(anywhere, 'Staged', { value: staging.relativeStagedPath(anywhere) });
 const salted = new Stack(app, 'Salted');
 salted.node.setContext('@aws-cdk/core:assetHashSalt', 'salt');
-assets(salted, { Folder: { path: code } });
+assets(salted, { Folder: { path: code, exclude: ['for salted'] } });
 rmSync(root, { recursive: true });
 app.synth();
