@@ -3,7 +3,8 @@
 
 void build() {
 #ifdef WITHOUT_MISTAKE
-  (void)cdk::sns::TopicSubscriptionConfig{.endpoint = "a@b.example", .protocol = cdk::sns::SubscriptionProtocol::EMAIL, .subscriberId = "a"};
+  (void)cdk::sns::TopicSubscriptionConfig{
+      .endpoint = "a@b.example", .protocol = cdk::sns::SubscriptionProtocol::EMAIL, .subscriberId = "a"};
 #else
   (void)cdk::sns::TopicSubscriptionConfig{.endpoint = "a@b.example", .subscriberId = "a"};
 #endif

@@ -4,8 +4,10 @@
 
 void build(cdk::Stack& stack) {
 #ifdef WITHOUT_MISTAKE
-  stack.add<cdk::s3::CfnBucket>("B", cdk::s3::CfnBucket::Props{.versioningConfiguration = cdk::s3::CfnBucket::VersioningConfigurationProperty{.status = "Enabled"}});
+  stack.add<cdk::s3::CfnBucket>(
+      "B", cdk::s3::CfnBucket::Props{.versioningConfiguration = cdk::s3::CfnBucket::VersioningConfigurationProperty{.status = "Enabled"}});
 #else
-  stack.add<cdk::s3::CfnBucket>("B", cdk::s3::CfnBucket::Props{.versioningConfiguration = cdk::s3::CfnBucket::VersioningConfigurationProperty{}});
+  stack.add<cdk::s3::CfnBucket>(
+      "B", cdk::s3::CfnBucket::Props{.versioningConfiguration = cdk::s3::CfnBucket::VersioningConfigurationProperty{}});
 #endif
 }
