@@ -43,8 +43,11 @@ class Connections : public Use<IConnectable> {
   /// The groups that get the rules.
   List<Use<ISecurityGroup>> securityGroups() const;
   /// Adds groups, which get all rules there are.
-  template <std::convertible_to<Use<ISecurityGroup>>... S>
-  void addSecurityGroup(S&... securityGroups) { (addGroup(securityGroups), ...); }
+  template <class... S>
+    requires(std::convertible_to<S&, Use<ISecurityGroup>> && ...)
+  void addSecurityGroup(S&&... securityGroups) {
+    (addGroup(securityGroups), ...);
+  }
 
   /// Lets this reach the other on the ports.
   void allowTo(Use<IConnectable> other, const Port& portRange, const Str& description = {});

@@ -81,6 +81,7 @@ class RegionalNatGateway final : public NatProvider {
                                .vpcId = options.vpc->vpcId()};
     if (!addresses.empty()) props.availabilityZoneAddresses = List<CfnNatGateway::AvailabilityZoneAddressProperty>(addresses);
     gateway_ = &options.vpc->add<CfnNatGateway>("RegionalNatGateway", props);
+    gateway_->node().addDependency(options.vpc->internetConnectivityEstablished());
     for (Use<PrivateSubnet> subnet : options.privateSubnets) configureSubnet(*subnet);
   }
   void configureSubnet(PrivateSubnet& subnet) override {

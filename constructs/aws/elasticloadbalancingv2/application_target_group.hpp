@@ -62,8 +62,11 @@ class IApplicationTargetGroup : public ITargetGroup {
   /// Lets all load balancers of the group reach something. Default port: that of the group
   virtual void registerConnectable(Use<ec2::IConnectable> connectable, const Opt<ec2::Port>& portRange = {}) = 0;
   /// Adds a target. Raises an error when it is of another type than the ones before.
-  template <std::convertible_to<Use<IApplicationLoadBalancerTarget>>... T>
-  void addTarget(T&&... targets) { (addOne(targets), ...); }
+  template <class... T>
+    requires(std::convertible_to<T&, Use<IApplicationLoadBalancerTarget>> && ...)
+  void addTarget(T&&... targets) {
+    (addOne(targets), ...);
+  }
 
  protected:
   ~IApplicationTargetGroup() = default;
