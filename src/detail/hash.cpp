@@ -2,6 +2,8 @@
 
 #include <bit>
 
+#include "sha256_x86.hpp"
+
 namespace cdk::detail {
 namespace {
 
@@ -82,6 +84,7 @@ constexpr Word kSha256[64] = {
     0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
 void sha256Block(std::array<Word, 8>& state, const std::uint8_t* block) {
+  if (hasShaInstructions()) return sha256BlockX86(state, block, kSha256);
   Word w[64];
   for (unsigned i = 0; i < 16; ++i) w[i] = load<true>(block + 4 * i);
   for (unsigned i = 16; i < 64; ++i) {
