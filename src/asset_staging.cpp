@@ -21,16 +21,19 @@ using namespace detail;
 
 namespace {
 
-StagedAsset stageFiles(AppData& app, const Construct& owner, const AssetStagingProps& props, AssetHashType hashType, const std::string& extraHash) {
+StagedAsset stageFiles(AppData& app, const Construct& owner, const AssetStagingProps& props, AssetHashType hashType,
+                       const std::string& extraHash) {
   if (props.sourcePath || props.bundling || props.exclude || props.follow || props.ignoreMode) {
-    throw Error(owner, "sourceFiles stand alone: sourcePath, bundling, exclude, follow and ignoreMode are for sources on disk", "source-files");
+    throw Error(owner, "sourceFiles stand alone: sourcePath, bundling, exclude, follow and ignoreMode are for sources on disk",
+                "source-files");
   }
   StagedAsset staged;
   staged.hash = hashType == AssetHashType::CUSTOM ? sha256(props.assetHash.text(&owner)) : fingerprintOf(props.sourceFiles, extraHash);
   staged.name = "asset." + staged.hash;
   staged.path = absolutePath(app.outdir) + "/" + staged.name;
   const auto known = [&](const StagedAssets::Folder& folder) { return folder.name == staged.name; };
-  if (std::none_of(app.assets.inMemory.begin(), app.assets.inMemory.end(), known)) app.assets.inMemory.push_back({staged.name, props.sourceFiles});
+  if (std::none_of(app.assets.inMemory.begin(), app.assets.inMemory.end(), known))
+    app.assets.inMemory.push_back({staged.name, props.sourceFiles});
   return staged;
 }
 
@@ -50,7 +53,8 @@ std::string keyOf(const AssetSource& source) {
   const auto add = [&](std::string_view part) { key.append("\n").append(part); };
   add(props.assetHash.textOr(""));
   add(source.extraHash);
-  add(std::to_string(static_cast<int>(source.hashType)) + std::to_string(static_cast<int>(props.follow.valueOr(SymlinkFollowMode::EXTERNAL))) +
+  add(std::to_string(static_cast<int>(source.hashType)) +
+      std::to_string(static_cast<int>(props.follow.valueOr(SymlinkFollowMode::EXTERNAL))) +
       std::to_string(static_cast<int>(props.ignoreMode.valueOr(IgnoreMode::GLOB))));
   for (Str pattern : props.exclude) add(pattern.text(&source.owner));
   if (props.bundling) {
@@ -64,7 +68,8 @@ StagedAsset stageSource(AppData& app, const AssetSource& source) {
   namespace fs = std::filesystem;
   try {
     if (!fs::exists(source.path)) {
-      throw Error(source.owner, "cannot find the asset '" + source.path + "'; relative paths begin where the app is run", "CannotFindAsset");
+      throw Error(source.owner, "cannot find the asset '" + source.path + "'; relative paths begin where the app is run",
+                  "CannotFindAsset");
     }
     checkLinks(source, source.path);
     const std::string key = keyOf(source);
@@ -72,7 +77,9 @@ StagedAsset stageSource(AppData& app, const AssetSource& source) {
     if (known != app.assets.bySource.end()) return known->second;
     return app.assets.bySource.emplace(key, source.props.bundling ? stageByBundling(source) : stageByCopying(source)).first->second;
   } catch (const fs::filesystem_error& error) {
-    throw Error(source.owner, "cannot stage the asset '" + source.path + "': " + error.code().message() + " at '" + error.path1().string() + "'", "staging");
+    throw Error(source.owner,
+                "cannot stage the asset '" + source.path + "': " + error.code().message() + " at '" + error.path1().string() + "'",
+                "staging");
   }
 }
 

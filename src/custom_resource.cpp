@@ -24,8 +24,10 @@ Str checkedType(const Construct& owner, const Str& type) {
   if (type.is("") || !type) return "AWS::CloudFormation::CustomResource";
   const std::string_view text = type.text(&owner);
   const std::string got = ", got '" + std::string(text) + "'";
-  if (!text.starts_with(kCustom)) throw Error(owner, "the type of a custom resource begins with Custom::" + got, "MustBeCustomResourceType");
-  if (text.size() > kMaxTypeLength) throw Error(owner, "the type of a custom resource has at most 60 characters" + got, "CustomResourceTypeLength");
+  if (!text.starts_with(kCustom))
+    throw Error(owner, "the type of a custom resource begins with Custom::" + got, "MustBeCustomResourceType");
+  if (text.size() > kMaxTypeLength)
+    throw Error(owner, "the type of a custom resource has at most 60 characters" + got, "CustomResourceTypeLength");
   const std::string_view name = text.substr(kCustom.size());
   const auto fits = [](unsigned char c) { return std::isalnum(c) || c == '_' || c == '@' || c == '-'; };
   if (name.empty() || !std::all_of(name.begin(), name.end(), fits)) {
@@ -57,7 +59,8 @@ Map<Json> allProperties(Construct& owner, const CustomResourceProps& props) {
     all.push_back({makeText(key), given[i].value});
   }
   if (!clashes.empty()) {
-    Annotations::of(owner).addWarningV2("@aws-cdk/core:customResourcePropConflict", "properties hold keys that belong to CloudFormation and replace its values: " + clashes);
+    Annotations::of(owner).addWarningV2("@aws-cdk/core:customResourcePropConflict",
+                                        "properties hold keys that belong to CloudFormation and replace its values: " + clashes);
   }
   return Map<Json>(makeMap(all.data(), all.size()));
 }

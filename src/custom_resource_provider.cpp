@@ -31,11 +31,13 @@ CustomResourceProvider::CustomResourceProvider(Scope scope, std::string_view id,
                                   .timeout = props.timeout,
                                   .useCfnResponseWrapper = props.useCfnResponseWrapper}) {}
 
-Str CustomResourceProvider::getOrCreate(Construct& scope, std::string_view uniqueid, const CustomResourceProviderProps& props, Location at) {
+Str CustomResourceProvider::getOrCreate(Construct& scope, std::string_view uniqueid, const CustomResourceProviderProps& props,
+                                        Location at) {
   return getOrCreateProvider(scope, uniqueid, props, at).serviceToken();
 }
 
-CustomResourceProvider& CustomResourceProvider::getOrCreateProvider(Construct& scope, std::string_view uniqueid, const CustomResourceProviderProps& props, Location at) {
+CustomResourceProvider& CustomResourceProvider::getOrCreateProvider(Construct& scope, std::string_view uniqueid,
+                                                                    const CustomResourceProviderProps& props, Location at) {
   return obtain<CustomResourceProvider>(scope, uniqueid, props, at);
 }
 

@@ -23,7 +23,8 @@ constexpr std::string_view kInline = "@aws-cdk/core:inlineCustomResourceIfPossib
 constexpr const char* kBasicExecution = "arn:${AWS::Partition}:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole";
 
 Json assumedByLambda() {
-  const Json statement = {{"Action", "sts:AssumeRole"}, {"Effect", "Allow"}, {"Principal", Json::obj({{"Service", "lambda.amazonaws.com"}})}};
+  const Json statement = {
+      {"Action", "sts:AssumeRole"}, {"Effect", "Allow"}, {"Principal", Json::obj({{"Service", "lambda.amazonaws.com"}})}};
   return Json::obj({{"Version", "2012-10-17"}, {"Statement", Json::arr({statement})}});
 }
 
@@ -47,7 +48,10 @@ struct Code {
 
 Code inlineCode(const Construct& owner, const List<AssetFile>& files) {
   if (files.size() != 1) {
-    throw Error(owner, "code of " + std::to_string(files.size()) + " files cannot be inline; take the context value " + std::string(kInline) + " away", "inline-code");
+    throw Error(
+        owner,
+        "code of " + std::to_string(files.size()) + " files cannot be inline; take the context value " + std::string(kInline) + " away",
+        "inline-code");
   }
   return {.property = Json::obj({{"ZipFile", files[0].text}}), .hash = {}, .stagedPath = {}};
 }
@@ -77,23 +81,26 @@ Code codeOf(Construct& owner, const CustomResourceProviderBaseProps& props) {
 
 }  // namespace
 
-CustomResourceProviderBase::CustomResourceProviderBase(Scope scope, std::string_view id, const CustomResourceProviderBaseProps& props) : Construct(scope, id) {
+CustomResourceProviderBase::CustomResourceProviderBase(Scope scope, std::string_view id, const CustomResourceProviderBaseProps& props)
+    : Construct(scope, id) {
   for (const Json& statement : props.policyStatements) addToRolePolicy(statement);
   const Code code = codeOf(*this, props);
   codeHash_ = code.hash;
-  role_ = &add<CfnResource>("Role", CfnResourceProps{.properties = {{"AssumeRolePolicyDocument", assumedByLambda()},
-                                                                    {"ManagedPolicyArns", Json::arr({Json::obj({{"Fn::Sub", kBasicExecution}})})},
-                                                                    {"Policies", lazy<&CustomResourceProviderBase::renderPolicies>(this)}},
-                                                     .type = "AWS::IAM::Role"});
-  handler_ = &add<CfnResource>("Handler", CfnResourceProps{.properties = {{"Code", code.property},
-                                                                          {"Timeout", props.timeout.valueOr(Duration::minutes(15)).toSeconds()},
-                                                                          {"MemorySize", props.memorySize.valueOr(Size::mebibytes(128)).toMebibytes()},
-                                                                          {"Handler", code.handler},
-                                                                          {"Role", roleArn()},
-                                                                          {"Runtime", props.runtimeName},
-                                                                          {"Environment", variables(props.environment)},
-                                                                          {"Description", props.description}},
-                                                           .type = "AWS::Lambda::Function"});
+  role_ = &add<CfnResource>("Role",
+                            CfnResourceProps{.properties = {{"AssumeRolePolicyDocument", assumedByLambda()},
+                                                            {"ManagedPolicyArns", Json::arr({Json::obj({{"Fn::Sub", kBasicExecution}})})},
+                                                            {"Policies", lazy<&CustomResourceProviderBase::renderPolicies>(this)}},
+                                             .type = "AWS::IAM::Role"});
+  handler_ = &add<CfnResource>("Handler",
+                               CfnResourceProps{.properties = {{"Code", code.property},
+                                                               {"Timeout", props.timeout.valueOr(Duration::minutes(15)).toSeconds()},
+                                                               {"MemorySize", props.memorySize.valueOr(Size::mebibytes(128)).toMebibytes()},
+                                                               {"Handler", code.handler},
+                                                               {"Role", roleArn()},
+                                                               {"Runtime", props.runtimeName},
+                                                               {"Environment", variables(props.environment)},
+                                                               {"Description", props.description}},
+                                                .type = "AWS::Lambda::Function"});
   handler_->addDependency(*role_);
   if (code.stagedPath) addAssetMetadata(*handler_, code.stagedPath, "Code");
 }
@@ -113,7 +120,8 @@ Str CustomResourceProviderBase::roleArn() const {
 }
 
 Str CustomResourceProviderBase::codeHash() const {
-  if (!codeHash_) throw Error(*this, "inline code has no hash; take the context value " + std::string(kInline) + " away", "CustomResourceUsesInlineCode");
+  if (!codeHash_)
+    throw Error(*this, "inline code has no hash; take the context value " + std::string(kInline) + " away", "CustomResourceUsesInlineCode");
   return codeHash_;
 }
 
@@ -123,7 +131,8 @@ CustomResourceProviderBase::Place CustomResourceProviderBase::placeOf(Construct&
   return {.stack = &stack, .id = id, .taken = stack.node().tryFindChild(id)};
 }
 
-CustomResourceProviderBaseProps CustomResourceProviderBase::withCode(const CustomResourceProviderOptions& options, const List<AssetFile>& code, const Str& runtimeName) {
+CustomResourceProviderBaseProps CustomResourceProviderBase::withCode(const CustomResourceProviderOptions& options,
+                                                                     const List<AssetFile>& code, const Str& runtimeName) {
   return {.codeDirectory = {},
           .codeFiles = code,
           .description = options.description,

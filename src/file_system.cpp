@@ -32,7 +32,9 @@ class Hasher final : public WalkVisitor {
     const bool absoluteInside = link.internal && link.text.starts_with('/');
     print_.link(relativeTo(root_, link.path), absoluteInside ? relativeTo(root_, link.resolved) : link.text);
   }
-  void special(const std::string& path) override { throw Error("cannot hash '" + path + "': it is neither a file nor a folder", "special-file"); }
+  void special(const std::string& path) override {
+    throw Error("cannot hash '" + path + "': it is neither a file nor a folder", "special-file");
+  }
 
  private:
   const std::string& root_;
@@ -50,7 +52,8 @@ class Copier final : public WalkVisitor {
   void file(const std::string& path, const std::string& real) override { fs::copy_file(real, made(path)); }
   void link(const Link& link) override {
     if (follow_ == SymlinkFollowMode::BLOCK_EXTERNAL && !link.internal) {
-      throw Error("'" + link.path + "' is a link to '" + link.resolved + "', out of the folder; follow links with EXTERNAL or ALWAYS, or put the file itself there",
+      throw Error("'" + link.path + "' is a link to '" + link.resolved +
+                      "', out of the folder; follow links with EXTERNAL or ALWAYS, or put the file itself there",
                   "BundlingFileSymlinkForbidden");
     }
     const std::string to = made(link.path);

@@ -26,7 +26,8 @@ class Strategy : public IIgnoreStrategy {
  protected:
   std::string relative(std::string_view path) const {
     if (!path.starts_with('/')) throw Error("an ignore strategy compares absolute paths, got '" + std::string(path) + "'", "relative-path");
-    if (path.starts_with(root_) && path.size() > root_.size() && path[root_.size()] == '/') return std::string(path.substr(root_.size() + 1));
+    if (path.starts_with(root_) && path.size() > root_.size() && path[root_.size()] == '/')
+      return std::string(path.substr(root_.size() + 1));
     return std::filesystem::path(path).lexically_relative(root_).string();
   }
 

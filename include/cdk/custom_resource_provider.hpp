@@ -35,9 +35,11 @@ class CustomResourceProvider : public CustomResourceProviderBase {
   CustomResourceProvider(Scope scope, std::string_view id, const CustomResourceProviderProps& props);
 
   /// The service token of the stack's provider of that name, which is made when it is not there yet.
-  static Str getOrCreate(Construct& scope, std::string_view uniqueid, const CustomResourceProviderProps& props, Location at = Location::current());
+  static Str getOrCreate(Construct& scope, std::string_view uniqueid, const CustomResourceProviderProps& props,
+                         Location at = Location::current());
   /// The stack's provider of that name, which is made when it is not there yet; then the props of the first call hold.
-  static CustomResourceProvider& getOrCreateProvider(Construct& scope, std::string_view uniqueid, const CustomResourceProviderProps& props, Location at = Location::current());
+  static CustomResourceProvider& getOrCreateProvider(Construct& scope, std::string_view uniqueid, const CustomResourceProviderProps& props,
+                                                     Location at = Location::current());
 };
 
 }  // namespace cdk

@@ -69,7 +69,8 @@ class CustomResourceProviderBase : public Construct {
  protected:
   ~CustomResourceProviderBase() = default;
   /// The props of a provider that brings its own code.
-  static CustomResourceProviderBaseProps withCode(const CustomResourceProviderOptions& options, const List<AssetFile>& code, const Str& runtimeName);
+  static CustomResourceProviderBaseProps withCode(const CustomResourceProviderOptions& options, const List<AssetFile>& code,
+                                                  const Str& runtimeName);
 
  private:
   struct Place {

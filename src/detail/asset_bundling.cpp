@@ -37,11 +37,14 @@ void bundleInto(const AssetSource& source, const std::string& folder) {
   std::fprintf(stderr, "Bundling asset %s...\n", std::string(source.owner.node().path()).c_str());
   const BundlingOptions& options = *source.props.bundling;
   if (!options.local || !options.local->tryBundle(building, options)) {
-    throw Error(source.owner, "cannot bundle the asset: its local bundling is missing or gave up, and no containers are run here; give bundling a `local` that succeeds",
+    throw Error(source.owner,
+                "cannot bundle the asset: its local bundling is missing or gave up, and no containers are run here; give bundling a "
+                "`local` that succeeds",
                 "FailedToBundleAsset");
   }
   if (fs::is_empty(building)) {
-    throw Error(source.owner, "bundling wrote nothing; write the files into the folder that tryBundle is given", "BundlingProducedNoOutput");
+    throw Error(source.owner, "bundling wrote nothing; write the files into the folder that tryBundle is given",
+                "BundlingProducedNoOutput");
   }
   fs::rename(building, folder);
 }
@@ -61,7 +64,8 @@ Bundle bundleIn(const AssetSource& source, const std::string& folder) {
     return {.path = folder};
   }
   if (file.empty()) {
-    throw Error(source.owner, "bundling must write one file and nothing else, an archive unless outputType is SINGLE_FILE", "BundlingOutputDirectoryExpectedSingleFile");
+    throw Error(source.owner, "bundling must write one file and nothing else, an archive unless outputType is SINGLE_FILE",
+                "BundlingOutputDirectoryExpectedSingleFile");
   }
   if (fs::is_symlink(file)) throw Error(source.owner, "bundling must write a file, not a link to one", "SymlinkInBundlingOutput");
   return {.path = file, .file = true};
@@ -86,7 +90,8 @@ void moveTo(const AssetSource& source, const Bundle& bundle, const std::string& 
 
 StagedAsset notBundled(const AssetSource& source) {
   StagedAsset staged;
-  staged.hash = hashesOutput(source) ? sha256(std::string(Names::uniqueId(source.owner)) + bundlingJson(*source.props.bundling)) : source.combinedHash();
+  staged.hash = hashesOutput(source) ? sha256(std::string(Names::uniqueId(source.owner)) + bundlingJson(*source.props.bundling))
+                                     : source.combinedHash();
   staged.path = source.path;
   return staged;
 }

@@ -56,7 +56,8 @@ DockerImageAssetLocation imageLocation(const Stack& stack, const ImageDestinatio
   const std::string account = orPlaceholder(stack.account(), "${AWS::AccountId}");
   const std::string region = orPlaceholder(stack.region(), "${AWS::Region}");
   return {.imageTag = substituted(destination.imageTag),
-          .imageUri = substituted(account + ".dkr.ecr." + region + ".${AWS::URLSuffix}/" + destination.repositoryName + ":" + destination.imageTag),
+          .imageUri =
+              substituted(account + ".dkr.ecr." + region + ".${AWS::URLSuffix}/" + destination.repositoryName + ":" + destination.imageTag),
           .repositoryName = substituted(destination.repositoryName)};
 }
 
@@ -82,7 +83,8 @@ void AssetManifest::addFile(const Stack& stack, const FileAssetSource& source, c
   put(files_,
       {.id = std::string(source.sourceHash.text()),
        .displayName = source.displayName,
-       .source = Json::obj({{"path", source.fileName}, {"executable", source.executable}, {"packaging", packaging ? Json(packaging) : Json()}}),
+       .source =
+           Json::obj({{"path", source.fileName}, {"executable", source.executable}, {"packaging", packaging ? Json(packaging) : Json()}}),
        .path = source.fileName,
        .destinations = {}},
       destinationKey(stack, destination), destination);
@@ -135,7 +137,8 @@ const Val* AssetManifest::entries(const std::vector<Asset>& assets, const std::s
       source = Json(makeMap(fields.data(), fields.size()));
     }
     const Json destinations(makeMap(asset.destinations.data(), asset.destinations.size()));
-    all.push_back({makeText(asset.id), Json::obj({{"displayName", asset.displayName}, {"source", source}, {"destinations", destinations}}).val()});
+    all.push_back(
+        {makeText(asset.id), Json::obj({{"displayName", asset.displayName}, {"source", source}, {"destinations", destinations}}).val()});
   }
   return makeMap(all.data(), all.size());
 }

@@ -29,7 +29,9 @@ class LinkCheck final : public WalkVisitor {
   void file(const std::string&, const std::string&) override {}
   void link(const Link& link) override {
     if (link.internal) return;
-    throw Error(owner_, "'" + link.path + "' is a link to '" + link.resolved + "', out of the asset; follow links with EXTERNAL or ALWAYS, or put the file itself there",
+    throw Error(owner_,
+                "'" + link.path + "' is a link to '" + link.resolved +
+                    "', out of the asset; follow links with EXTERNAL or ALWAYS, or put the file itself there",
                 "BundlingFileSymlinkForbidden");
   }
 
@@ -44,7 +46,8 @@ void copyTo(const AssetSource& source, const std::string& target) {
   fs::remove_all(unfinished);
   fs::create_directories(source.outdir);
   if (fs::is_directory(source.path)) {
-    FileSystem::copyDirectory(source.path, unfinished, {.exclude = source.props.exclude, .follow = source.props.follow, .ignoreMode = source.props.ignoreMode});
+    FileSystem::copyDirectory(source.path, unfinished,
+                              {.exclude = source.props.exclude, .follow = source.props.follow, .ignoreMode = source.props.ignoreMode});
   } else {
     fs::copy_file(source.path, unfinished);
   }
@@ -71,15 +74,18 @@ AssetHashType hashTypeOf(const Construct& owner, const AssetStagingProps& props)
   const bool given = !props.assetHash.textOr("").empty();
   const AssetHashType type = props.assetHashType.valueOr(given ? AssetHashType::CUSTOM : AssetHashType::SOURCE);
   if (given && type != AssetHashType::CUSTOM) {
-    throw Error(owner, "an asset with an assetHash has the assetHashType CUSTOM; leave one of them out", "CannotSpecifyAssetHashTypeWithAssetHash");
+    throw Error(owner, "an asset with an assetHash has the assetHashType CUSTOM; leave one of them out",
+                "CannotSpecifyAssetHashTypeWithAssetHash");
   }
-  if (!given && type == AssetHashType::CUSTOM) throw Error(owner, "an asset with the assetHashType CUSTOM needs an assetHash", "MustBeSpecified");
+  if (!given && type == AssetHashType::CUSTOM)
+    throw Error(owner, "an asset with the assetHashType CUSTOM needs an assetHash", "MustBeSpecified");
   return type;
 }
 
 StagedAsset stageByCopying(const AssetSource& source) {
   if (source.hashType == AssetHashType::OUTPUT || source.hashType == AssetHashType::BUNDLE) {
-    throw Error(source.owner, "there is no output to make the hash of without bundling; take the assetHashType SOURCE", "CannotUseHashTypeWithoutBundling");
+    throw Error(source.owner, "there is no output to make the hash of without bundling; take the assetHashType SOURCE",
+                "CannotUseHashTypeWithoutBundling");
   }
   if (!fs::is_directory(source.path) && !fs::is_regular_file(source.path)) {
     throw Error(source.owner, "an asset is a folder or a file, but '" + source.path + "' is neither", "AssetExpectedDirectoryOrFile");
@@ -112,7 +118,8 @@ bool isArchiveExtension(const std::string& extension) {
 void checkLinks(const AssetSource& source, const std::string& folder) {
   if (!(source.props.follow == SymlinkFollowMode::BLOCK_EXTERNAL) || !fs::is_directory(folder)) return;
   LinkCheck check(source.owner);
-  walk(folder, SymlinkFollowMode::BLOCK_EXTERNAL, IgnoreStrategy::fromCopyOptions({.exclude = source.props.exclude, .ignoreMode = source.props.ignoreMode}, folder), check);
+  walk(folder, SymlinkFollowMode::BLOCK_EXTERNAL,
+       IgnoreStrategy::fromCopyOptions({.exclude = source.props.exclude, .ignoreMode = source.props.ignoreMode}, folder), check);
 }
 
 }  // namespace cdk::detail

@@ -12,11 +12,11 @@ namespace cdk::detail {
 struct AssetSource {
   const Construct& owner;
   const AssetStagingProps& props;
-  std::string outdir;       // absolute
-  std::string path;         // absolute
+  std::string outdir;  // absolute
+  std::string path;    // absolute
   AssetHashType hashType;
-  std::string extraHash;    // the given one and the app's
-  bool stagingDisabled;     // assets stay where they are
+  std::string extraHash;  // the given one and the app's
+  bool stagingDisabled;   // assets stay where they are
 
   /// Where something of this hash is staged.
   std::string target(const std::string& hash, const std::string& extension = "") const { return outdir + "/asset." + hash + extension; }

@@ -42,7 +42,8 @@ class Walk {
   static std::vector<fs::directory_entry> sorted(const std::string& folder) {
     std::error_code code;
     std::vector<fs::directory_entry> entries;
-    for (auto at = fs::directory_iterator(folder, code); !code && at != fs::directory_iterator(); at.increment(code)) entries.push_back(*at);
+    for (auto at = fs::directory_iterator(folder, code); !code && at != fs::directory_iterator(); at.increment(code))
+      entries.push_back(*at);
     if (code) throw Error("cannot read the folder '" + folder + "': " + code.message(), "file");
     std::sort(entries.begin(), entries.end(),
               [](const auto& a, const auto& b) { return comesBefore(a.path().filename().native(), b.path().filename().native()); });

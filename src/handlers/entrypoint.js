@@ -6,7 +6,7 @@ const https = require('node:https');
 const CREATE_FAILED = 'AWSCDK::CustomResourceProviderFramework::CREATE_FAILED';
 const NO_PHYSICAL_ID = 'AWSCDK::CustomResourceProviderFramework::MISSING_PHYSICAL_ID';
 // CloudFormation refuses answers of more than 4096 bytes.
-const MAX_REASON = 1500;
+const MAX_REASON = 1000;
 const ATTEMPTS = 6;
 
 // What reaches out of the function; tests put their own here.

@@ -18,7 +18,9 @@ IgnoreStrategy strategyOf(const json& row) {
   std::vector<Str> patterns;
   for (const std::string pattern : row["patterns"]) patterns.emplace_back(pattern);
   const std::string mode = row["mode"];
-  return mode == "glob" ? IgnoreStrategy::glob("/root", patterns) : mode == "git" ? IgnoreStrategy::git("/root", patterns) : IgnoreStrategy::docker("/root", patterns);
+  return mode == "glob"  ? IgnoreStrategy::glob("/root", patterns)
+         : mode == "git" ? IgnoreStrategy::git("/root", patterns)
+                         : IgnoreStrategy::docker("/root", patterns);
 }
 
 TEST(IgnoreStrategy, LeavesOutWhatTheCdkLeavesOut) {

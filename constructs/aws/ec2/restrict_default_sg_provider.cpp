@@ -15,11 +15,13 @@ RestrictDefaultSgProvider::RestrictDefaultSgProvider(Scope scope, std::string_vi
   node().addMetadata("aws:cdk:is-custom-resource-handler-customResourceProvider", true);
 }
 
-Str RestrictDefaultSgProvider::getOrCreate(Construct& scope, std::string_view uniqueid, const CustomResourceProviderOptions& props, Location at) {
+Str RestrictDefaultSgProvider::getOrCreate(Construct& scope, std::string_view uniqueid, const CustomResourceProviderOptions& props,
+                                           Location at) {
   return getOrCreateProvider(scope, uniqueid, props, at).serviceToken();
 }
 
-RestrictDefaultSgProvider& RestrictDefaultSgProvider::getOrCreateProvider(Construct& scope, std::string_view uniqueid, const CustomResourceProviderOptions& props, Location at) {
+RestrictDefaultSgProvider& RestrictDefaultSgProvider::getOrCreateProvider(Construct& scope, std::string_view uniqueid,
+                                                                          const CustomResourceProviderOptions& props, Location at) {
   return obtain<RestrictDefaultSgProvider>(scope, uniqueid, props, at);
 }
 

@@ -23,11 +23,12 @@ Asset::Asset(Scope scope, std::string_view id, const AssetProps& props)
   assetPath_ = staging.relativeStagedPath(stack);
   isFile_ = staging.packaging() == FileAssetPackaging::FILE;
   isZipArchive_ = staging.isArchive();
-  location_ = stack.synthesizer().addFileAsset({.deployTime = props.deployTime,
-                                                .displayName = props.displayName ? props.displayName : Str(Names::stackRelativeConstructPath(*this)),
-                                                .fileName = assetPath_,
-                                                .packaging = staging.packaging(),
-                                                .sourceHash = assetHash_});
+  location_ = stack.synthesizer().addFileAsset(
+      {.deployTime = props.deployTime,
+       .displayName = props.displayName ? props.displayName : Str(Names::stackRelativeConstructPath(*this)),
+       .fileName = assetPath_,
+       .packaging = staging.packaging(),
+       .sourceHash = assetHash_});
   Use<kms::IKey> key;
   if (location_.kmsKeyArn) key = kms::Key::fromKeyArn(*this, "Key", location_.kmsKeyArn);
   bucket_ = &s3::Bucket::fromBucketAttributes(*this, "AssetBucket", {.bucketName = location_.bucketName, .encryptionKey = key});

@@ -16,7 +16,9 @@ constexpr std::string_view kEscapable = "\\{},.";
 
 using Texts = std::vector<std::string>;
 
-char standIn(std::size_t index) { return static_cast<char>(index + 1); }
+char standIn(std::size_t index) {
+  return static_cast<char>(index + 1);
+}
 
 std::string hideEscaped(std::string_view text) {
   std::string out;

@@ -21,8 +21,8 @@ class DockerPattern {
   void compile(std::string_view pattern);
 
   Wildcard steps_;
-  std::size_t names_ = 0;        // parts that are not `**`
-  bool anyDepth_ = false;        // has `**` as a part
+  std::size_t names_ = 0;  // parts that are not `**`
+  bool anyDepth_ = false;  // has `**` as a part
   bool negated_ = false;
 };
 

@@ -52,7 +52,9 @@ class NameParser {
  private:
   bool done() const { return at_ >= text_.size(); }
   char here() const { return text_[at_]; }
-  bool follows(std::string_view what, std::size_t ahead = 0) const { return text_.substr(std::min(at_ + ahead, text_.size())).starts_with(what); }
+  bool follows(std::string_view what, std::size_t ahead = 0) const {
+    return text_.substr(std::min(at_ + ahead, text_.size())).starts_with(what);
+  }
 
   char32_t take() {
     const auto [c, size] = characterAt(text_, at_);

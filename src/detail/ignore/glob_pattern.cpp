@@ -60,8 +60,9 @@ bool GlobPattern::matches(const Part* part, const Part* end, const std::vector<s
 bool GlobPattern::matches(std::string_view path) const {
   const std::vector<std::string_view> names = split(path);
   const std::vector<std::string_view> lastName{names.back()};
-  return std::any_of(alternatives_.begin(), alternatives_.end(),
-                     [&](const Parts& parts) { return matches(parts.data(), parts.data() + parts.size(), parts.size() == 1 ? lastName : names, 0); });
+  return std::any_of(alternatives_.begin(), alternatives_.end(), [&](const Parts& parts) {
+    return matches(parts.data(), parts.data() + parts.size(), parts.size() == 1 ? lastName : names, 0);
+  });
 }
 
 }  // namespace cdk::detail

@@ -87,9 +87,16 @@ std::vector<Named> allKinds(const std::string& root) {
       {"Bundled", {.bundling = BundlingOptions{.image = image, .local = local}, .path = code}},
       {"Output", {.assetHashType = AssetHashType::OUTPUT, .bundling = BundlingOptions{.image = image, .local = local}, .path = code}},
       {"Zipped", {.bundling = BundlingOptions{.image = image, .local = archive}, .path = code}},
-      {"ZippedOutput", {.assetHashType = AssetHashType::OUTPUT, .bundling = BundlingOptions{.image = image, .local = archive, .outputType = BundlingOutput::ARCHIVED}, .path = code}},
-      {"Single", {.bundling = BundlingOptions{.image = image, .local = local, .outputType = BundlingOutput::SINGLE_FILE}, .exclude = {"lib"}, .path = code}},
-      {"CustomBundled", {.assetHash = "mine", .bundling = BundlingOptions{.command = {"make"}, .image = image, .local = local}, .path = code}},
+      {"ZippedOutput",
+       {.assetHashType = AssetHashType::OUTPUT,
+        .bundling = BundlingOptions{.image = image, .local = archive, .outputType = BundlingOutput::ARCHIVED},
+        .path = code}},
+      {"Single",
+       {.bundling = BundlingOptions{.image = image, .local = local, .outputType = BundlingOutput::SINGLE_FILE},
+        .exclude = {"lib"},
+        .path = code}},
+      {"CustomBundled",
+       {.assetHash = "mine", .bundling = BundlingOptions{.command = {"make"}, .image = image, .local = local}, .path = code}},
   };
 }
 
