@@ -7,7 +7,11 @@
 #include <cdk/stack.hpp>
 #include <cdk/token.hpp>
 
+#include "value/val.hpp"
+
 namespace cdk {
+
+using namespace detail;
 
 namespace {
 
@@ -61,19 +65,81 @@ ArnComponents splitToken(const Str& arn, ArnFormat format) {
   return out;
 }
 
-void splitResource(ArnComponents& out, std::string_view rest, ArnFormat format) {
-  if (format == ArnFormat::NO_RESOURCE_NAME) {
-    static_cast<Str&>(out.resource) = rest;
+/// A text as its literals and tokens, in order.
+using Parts = std::vector<Str>;
+
+void addParts(Parts& out, const Str& text) {
+  if (text.val()->kind != Kind::Join || !as<JoinVal>(text.val()).implicit()) {
+    out.push_back(text);
     return;
   }
-  const std::size_t start = rest.starts_with('/') ? 1 : 0;
-  if (start) out.arnFormat = ArnFormat::SLASH_RESOURCE_SLASH_RESOURCE_NAME;
-  const std::size_t slash = rest.find('/', start);
-  static_cast<Str&>(out.resource) = rest.substr(start, slash == std::string_view::npos ? slash : slash - start);
-  if (slash != std::string_view::npos) {
-    out.sep = "/";
-    out.resourceName = rest.substr(slash + 1);
+  const auto& join = as<JoinVal>(text.val());
+  for (std::size_t i = 0; i < join.size; ++i) addParts(out, Str(join.parts()[i]));
+}
+
+Str joined(const Parts& parts) {
+  Str out = "";
+  for (const Str& part : parts) out = out.is("") ? part : out + part;
+  return out;
+}
+
+bool startsWith(const Parts& parts, std::string_view literal) {
+  return !parts.empty() && !parts[0].isToken() && parts[0].text().starts_with(literal);
+}
+
+/// What stands before and after the first delimiter in a literal.
+struct Cut {
+  Parts before;
+  Parts after;
+  bool found = false;
+};
+
+/// `skip` characters of the first literal are not looked at, and left out.
+Cut cut(const Parts& parts, char delimiter, std::size_t skip = 0) {
+  Cut out;
+  for (const Str& part : parts) {
+    if (out.found || part.isToken()) {
+      (out.found ? out.after : out.before).push_back(part);
+      continue;
+    }
+    const std::string_view text = part.text().substr(skip);
+    skip = 0;
+    const std::size_t at = text.find(delimiter);
+    out.found = at != std::string_view::npos;
+    if (!text.substr(0, at).empty()) out.before.push_back(text.substr(0, at));
+    if (out.found && at + 1 < text.size()) out.after.push_back(text.substr(at + 1));
   }
+  return out;
+}
+
+/// Divides what stands after the account. Slashes win over colons, unless `format` says that there is no name.
+void splitResource(ArnComponents& out, const Parts& last, ArnFormat format) {
+  const Cut colon = cut(last, ':');
+  const bool leading = startsWith(colon.before, "/");
+  const Cut slash = cut(colon.before, '/', leading ? 1 : 0);
+  if (slash.found && format != ArnFormat::NO_RESOURCE_NAME) {
+    static_cast<Str&>(out.resource) = joined(slash.before);
+    out.arnFormat = leading ? ArnFormat::SLASH_RESOURCE_SLASH_RESOURCE_NAME : ArnFormat::SLASH_RESOURCE_NAME;
+    out.sep = "/";
+    out.resourceName = joined(slash.after);
+    if (colon.found) out.resourceName = out.resourceName + ":" + joined(colon.after);
+    return;
+  }
+  static_cast<Str&>(out.resource) = joined(colon.before);
+  out.arnFormat = colon.found && !slash.found ? ArnFormat::COLON_RESOURCE_NAME : ArnFormat::NO_RESOURCE_NAME;
+  if (out.arnFormat == ArnFormat::COLON_RESOURCE_NAME) out.sep = ":";
+  if (colon.found) out.resourceName = joined(colon.after);
+}
+
+/// Can its parts be read, tokens among them or not?
+bool isReadable(const Parts& arn) {
+  return startsWith(arn, "arn:");
+}
+
+Parts partsOf(const Str& arn) {
+  Parts parts;
+  addParts(parts, arn);
+  return parts;
 }
 
 }  // namespace
@@ -90,42 +156,33 @@ Str Arn::format(const ArnComponents& components, const Construct* scope) {
 }
 
 ArnComponents Arn::split(const Str& arn, ArnFormat format) {
-  if (arn.isToken()) return splitToken(arn, format);
-  const std::string_view text = arn.text();
-  std::vector<std::string_view> pieces;
-  std::size_t at = 0;
-  for (int i = 0; i < 6; ++i) {
-    const std::size_t next = text.find(':', at);
-    pieces.push_back(text.substr(at, next == std::string_view::npos ? next : next - at));
-    if (next == std::string_view::npos) break;
-    at = next + 1;
+  Parts rest = partsOf(arn);
+  if (arn.isToken() && !isReadable(rest)) return splitToken(arn, format);
+  std::vector<Parts> pieces;
+  for (int i = 0; i < 5; ++i) {
+    Cut next = cut(rest, ':');
+    if (!next.found) break;
+    pieces.push_back(next.before);
+    rest = next.after;
   }
-  if (pieces.size() < 6 || pieces[0] != "arn" || pieces[1].empty() || pieces[2].empty() || pieces[5].empty()) {
-    throw Error("an ARN looks like arn:partition:service:region:account:resource, got '" + std::string(text) + "'", "bad-arn");
+  if (pieces.size() < 5 || !startsWith(pieces[0], "arn") || pieces[1].empty() || pieces[2].empty() || rest.empty()) {
+    throw Error("an ARN looks like arn:partition:service:region:account:resource, got '" + std::string(arn.isToken() ? "a text with tokens" : arn.text()) + "'", "bad-arn");
   }
-  ArnComponents out = parts(pieces[2], pieces[5]);
-  out.partition = pieces[1];
-  out.region = pieces[3];
-  out.account = pieces[4];
-  out.arnFormat = format;
-  const std::string_view beyond = text.substr(static_cast<std::size_t>(pieces[5].data() - text.data()) + pieces[5].size());
-  if (!beyond.empty()) {
-    out.sep = ":";
-    out.arnFormat = ArnFormat::COLON_RESOURCE_NAME;
-    out.resourceName = beyond.substr(1);
-  } else {
-    splitResource(out, pieces[5], format);
-  }
+  ArnComponents out = parts(joined(pieces[2]), Str(""));
+  out.partition = joined(pieces[1]);
+  out.region = joined(pieces[3]);
+  out.account = joined(pieces[4]);
+  splitResource(out, rest, format);
   return out;
 }
 
 Str Arn::extractResourceName(const Str& arn, std::string_view resourceType) {
-  if (arn.isToken()) return Fn::select(1, Fn::split(":" + std::string(resourceType) + "/", arn));
+  if (arn.isToken() && !isReadable(partsOf(arn))) return Fn::select(1, Fn::split(":" + std::string(resourceType) + "/", arn));
   const ArnComponents components = split(arn, ArnFormat::SLASH_RESOURCE_NAME);
-  if (!components.resource.is(resourceType)) {
-    throw Error("expected an ARN of a '" + std::string(resourceType) + "', got '" + std::string(arn.text()) + "'", "bad-arn");
+  if (!components.resource.isToken() && !components.resource.is(resourceType)) {
+    throw Error("expected an ARN of a '" + std::string(resourceType) + "', got one of a '" + std::string(components.resource.text()) + "'", "bad-arn");
   }
-  if (!components.resourceName) throw Error("the ARN '" + std::string(arn.text()) + "' names no resource", "bad-arn");
+  if (!components.resourceName) throw Error("the ARN of a '" + std::string(resourceType) + "' names no resource", "bad-arn");
   return components.resourceName;
 }
 

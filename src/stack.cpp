@@ -90,6 +90,35 @@ Stack::Stack(Scope scope, std::string_view id, const StackProps& props) : Constr
   const Stage* stage = TreeAccess::stage(*this);
   data_->account = firstGiven(props.env.account, stage ? stage->account() : Str(), Aws::ACCOUNT_ID);
   data_->region = firstGiven(props.env.region, stage ? stage->region() : Str(), Aws::REGION);
+  data_->name = props.stackName ? props.stackName : Str(generatedName(*this));
+  checkStackName(*this, data_->name.text(this));
+  data_->id = ScopedAws(*this).stackId();
+  for (Str arn : props.notificationArns) {
+    if (arn.isToken()) throw Error(*this, "notification ARNs must be literal, one is known only at deployment", "notification-arn");
+  }
+  data_->notificationArns = props.notificationArns;
+  data_->terminationProtection = props.terminationProtection.isTrue();
+  data_->crossRegion = props.crossRegionReferences.isTrue();
+  data_->artifactId = artifactIdOf(*this);
+  data_->templateFile = keep(std::string(data_->artifactId) + ".template.json");
+  describe(props);
+  data_->synthesizer = synthesizerFor(*this, props.synthesizer);
+}
+
+Stack::Stack(Scope scope, std::string_view id, Nested, Stack& parent, const StackProps& props) : Construct(scope, id), data_(owned<StackData>()) {
+  mark(kStack);
+  mark(kNestedStack);
+  setStack(this);
+  data_->account = parent.account();
+  data_->region = parent.region();
+  data_->nestedParent = &parent;
+  data_->crossRegion = parent.data().crossRegion;
+  data_->artifactId = artifactIdOf(*this);
+  describe(props);
+}
+
+/// What all kinds of stacks have.
+void Stack::describe(const StackProps& props) {
   if (props.description) {
     const std::string_view text = props.description.text(this);
     if (text.size() > kMaxDescription) {
@@ -97,21 +126,10 @@ Stack::Stack(Scope scope, std::string_view id, const StackProps& props) : Constr
     }
     data_->options.description = props.description;
   }
-  data_->name = props.stackName ? props.stackName : Str(generatedName(*this));
-  checkStackName(*this, data_->name.text(this));
-  for (Str arn : props.notificationArns) {
-    if (arn.isToken()) throw Error(*this, "notification ARNs must be literal, one is known only at deployment", "notification-arn");
-  }
-  data_->notificationArns = props.notificationArns;
   data_->tags = new (allocate(sizeof(TagManager))) TagManager(TagKind::KeyValue, "aws:cdk:stack", props.tags);
-  data_->artifactId = artifactIdOf(*this);
-  data_->templateFile = keep(std::string(data_->artifactId) + ".template.json");
-  data_->terminationProtection = props.terminationProtection.isTrue();
-  data_->crossRegion = props.crossRegionReferences.isTrue();
   data_->compact = props.suppressTemplateIndentation.valueOr(node().tryGetContext("@aws-cdk/core:suppressTemplateIndentation").asBool().isTrue());
   data_->app = &appOf(*this).appData();
   data_->app->stacks.push_back(this);
-  data_->synthesizer = synthesizerFor(*this, props.synthesizer);
 }
 
 Stack& Stack::of(const Construct& construct) {
@@ -126,12 +144,12 @@ bool Stack::isStack(const Construct& construct) {
 Str Stack::account() const { return data_->account; }
 Str Stack::region() const { return data_->region; }
 Str Stack::urlSuffix() const { return Aws::URL_SUFFIX; }
-Str Stack::stackId() const { return ScopedAws(*this).stackId(); }
+Str Stack::stackId() const { return data_->id; }
 Str Stack::stackName() const { return data_->name; }
 List<Str> Stack::notificationArns() const { return data_->notificationArns; }
 bool Stack::terminationProtection() const { return data_->terminationProtection; }
 void Stack::setTerminationProtection(bool value) { data_->terminationProtection = value; }
-bool Stack::nested() const { return data_->nestedResource != nullptr; }
+bool Stack::nested() const { return data_->nestedParent != nullptr; }
 Stack* Stack::nestedStackParent() const { return data_->nestedParent; }
 CfnElement* Stack::nestedStackResource() const { return data_->nestedResource; }
 std::string_view Stack::artifactId() const { return data_->artifactId; }
@@ -159,6 +177,7 @@ List<Str> Stack::availabilityZones() const {
 }
 
 bool Stack::bundlingRequired() const {
+  if (data_->nestedParent) return data_->nestedParent->bundlingRequired();
   const Json patterns = node().tryGetContext("aws:cdk:bundling-stacks");
   if (!patterns.isArray()) return true;
   return bundlingMatches(*this, patterns);

@@ -92,11 +92,15 @@ class Stack : public Construct {
 
  protected:
   ~Stack() = default;
+  struct Nested {};
+  /// For nested stacks, which take account and region from their parent.
+  Stack(Scope scope, std::string_view id, Nested nested, Stack& parent, const StackProps& props);
   /// The logical id of an element, before renames; a subclass may choose others.
   virtual Str allocateLogicalId(const CfnElement& element);
 
  private:
   friend class CfnElement;
+  void describe(const StackProps& props);
   detail::StackData* data_;
 };
 

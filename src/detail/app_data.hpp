@@ -86,6 +86,7 @@ struct StackData {
   Str account;
   Str region;
   Str name;
+  Str id;
   std::string_view artifactId;
   std::string_view templateFile;
   bool terminationProtection = false;

@@ -116,12 +116,12 @@ void checkRenames(const Stack& stack) {
 
 }  // namespace
 
-std::string renderTemplate(Stack& stack) {
+std::string renderTemplate(Stack& stack, bool compact) {
   StackData& data = stack.data();
   const std::vector<Section> sections = sectionsOf(stack);
   checkResourceCount(stack, sections);
   // Rendering can still add a transform, which stands before the sections: they are written first.
-  TemplateWriter out(stack, data.compact ? 0 : 1);
+  TemplateWriter out(stack, compact || data.compact ? 0 : 1);
   out.beginObject();
   const auto head = [&](TemplateWriter& writer) {
     writer.member("Description", data.options.description);
@@ -134,7 +134,7 @@ std::string renderTemplate(Stack& stack) {
   for (const Section& section : sections) writeSection(section, stack, out);
   out.end();
   checkRenames(stack);
-  if (data.transforms.size() != transforms) return renderTemplate(stack);
+  if (data.transforms.size() != transforms) return renderTemplate(stack, compact);
   return out.take();
 }
 

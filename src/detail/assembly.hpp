@@ -59,8 +59,8 @@ class AssemblyBuilder {
   std::vector<const Val*> missing_;
 };
 
-/// The template of a stack as text, with what its synthesizer adds.
-std::string renderTemplate(Stack& stack);
+/// The template of a stack as text, with what its synthesizer adds; `compact` overrides the stack's own layout.
+std::string renderTemplate(Stack& stack, bool compact = false);
 /// Metadata of the constructs of a stack, as the manifest holds it; empty when there is none.
 const Val* stackMetadata(Stack& stack);
 /// The text of tree.json.

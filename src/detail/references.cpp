@@ -6,7 +6,11 @@
 #include <cdk/annotations.hpp>
 #include <cdk/aws.hpp>
 #include <cdk/cfn_output.hpp>
+#include <cdk/cfn_parameter.hpp>
+#include <cdk/cfn_resource.hpp>
 #include <cdk/fn.hpp>
+#include <cdk/names.hpp>
+#include <cdk/nested_stack.hpp>
 #include <cdk/stack.hpp>
 
 #include "app_data.hpp"
@@ -98,15 +102,57 @@ void lockLogicalId(const Val* reference) {
   if (reference->kind != Kind::Pseudo) static_cast<const CfnElement*>(key.target)->lockLogicalId();
 }
 
+bool isNestedIn(const Stack& nested, const Stack& outer) {
+  for (const Stack* up = nested.nestedStackParent(); up; up = up->nestedStackParent()) {
+    if (up == &outer) return true;
+  }
+  return false;
+}
+
+/// Id of what carries a reference into or out of a nested stack.
+std::string nestedId(const char* prefix, const Val* reference) {
+  const ReferenceKey key = keyOf(reference);
+  return prefix + std::string(Names::nodeUniqueId(key.target->node())) + (key.attribute.empty() ? "Ref" : key.attribute);
+}
+
+/// A parameter of the nested stack that its parent gives the value.
+const Val* nestedParameter(NestedStack& nested, const Val* reference, const Val* value) {
+  const std::string id = nestedId("reference-to-", reference);
+  Construct* known = nested.node().tryFindChild(id);
+  CfnParameter& parameter = known ? static_cast<CfnParameter&>(*known) : nested.add<CfnParameter>(id, CfnParameterProps{.type = "String"});
+  if (!known) nested.setParameter(parameter.logicalId(), Str(value));
+  return parameter.ref().val();
+}
+
+/// An output of the nested stack, as an attribute of its resource in the parent.
+const Val* nestedOutput(Stack& nested, const Val* reference) {
+  const std::string id = nestedId("", reference);
+  Construct* known = nested.node().tryFindChild(id);
+  CfnOutput& output = known ? static_cast<CfnOutput&>(*known) : nested.add<CfnOutput>(id, CfnOutputProps{.value = outputValue(reference)});
+  return static_cast<CfnResource*>(nested.nestedStackResource())->getAtt("Outputs." + std::string(output.logicalIdText())).val();
+}
+
+[[noreturn]] void throwCrossEnvironment(const Stack& consumer, const Stack& producer, const Val* reference) {
+  throw Error(consumer, "cannot refer to " + describe(reference) + " in " + std::string(producer.environment()) + " from " + std::string(consumer.environment()) +
+                            "; give the resource a physical name and name it there", "cross-environment");
+}
+
+/// The value of the producer as the consumer sees it; makes the outputs, parameters and exports it takes.
 const Val* resolveValue(Stack& consumer, Stack& producer, const Val* reference) {
+  if (&consumer == &producer) return reference;
   if (&appOf(producer) != &appOf(consumer)) {
     throw Error(consumer, "cannot refer to " + describe(reference) + " of another app", "cross-app");
   }
-  const auto differs = [](const Str& a, const Str& b) { return !(a == b) && !(a.isToken() && b.isToken()); };
-  if (differs(producer.account(), consumer.account()) || differs(producer.region(), consumer.region())) {
-    throw Error(consumer, "cannot refer to " + describe(reference) + " in " + std::string(producer.environment()) + " from " + std::string(consumer.environment()) +
-                              "; give the resource a physical name and name it there", "cross-environment");
+  if (isNestedIn(consumer, producer)) {
+    const Val* inParent = resolveValue(*consumer.nestedStackParent(), producer, reference);
+    return nestedParameter(static_cast<NestedStack&>(consumer), reference, inParent);
   }
+  if (producer.nestedStackParent()) {
+    const Val* output = nestedOutput(producer, reference);
+    return consumed(reference, Str(resolveValue(consumer, *producer.nestedStackParent(), output)));
+  }
+  const auto differs = [](const Str& a, const Str& b) { return !(a == b) && !(a.isToken() && b.isToken()); };
+  if (differs(producer.account(), consumer.account()) || differs(producer.region(), consumer.region())) throwCrossEnvironment(consumer, producer, reference);
   warnOnce(consumer);
   const std::string reason = std::string(consumer.node().path()) + " -> " + describe(reference);
   consumer.addStackDependency(producer, reason);

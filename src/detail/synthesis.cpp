@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <cdk/app.hpp>
+#include <cdk/nested_stack.hpp>
 #include <cdk/stack.hpp>
 #include <cdk/stack_synthesizer.hpp>
 
@@ -56,6 +57,12 @@ void prepareStage(Stage& stage) {
   invokeAspects(stage);
   reifyDependencies(stage);
   resolveReferences(stage);
+  // Inner ones first: the hash of an outer template holds the inner one's.
+  std::vector<NestedStack*> nested;
+  postorder(stage, [&](Construct& c) {
+    if (TreeAccess::is(c, TreeAccess::Nested) && Stage::of(c) == &stage) nested.push_back(static_cast<NestedStack*>(&c));
+  });
+  for (NestedStack* stack : nested) stack->prepareTemplateAsset();
   eachStack(stage, [](Stack& stack) { stack.synthesizer().prepare(); });
 }
 

@@ -1,0 +1,25 @@
+import { App, CfnOutput, CfnResource, Duration, NestedStack, Stack, Tags } from 'aws-cdk-lib';
+
+const app = new App();
+const res = (scope: any, id: string, properties: any = {}) => new CfnResource(scope, id, { type: 'AWS::Test::Thing', properties });
+const top = new Stack(app, 'Top', { env: { account: '111111111111', region: 'us-east-1' } });
+const outside = res(top, 'Outside');
+const nested = new NestedStack(top, 'Nested', { description: 'inside', timeout: Duration.minutes(5), parameters: { Given: 'value' } });
+const inner = res(nested, 'Inner', { From: outside.ref, Arn: outside.getAtt('Arn'), Name: nested.stackName, Id: nested.stackId });
+const sibling = new NestedStack(top, 'Sibling');
+res(sibling, 'Uses', { Inner: inner.getAtt('Arn'), Again: inner.getAtt('Arn'), Ref: inner.ref });
+const deep = new NestedStack(nested, 'Deep');
+const bottom = res(deep, 'Bottom', { Outside: outside.ref, Inner: inner.ref });
+res(top, 'AtTop', { Bottom: bottom.ref, Name: nested.stackName });
+new CfnOutput(nested, 'Shown', { value: inner.ref });
+const other = new Stack(app, 'Other', { env: { account: '111111111111', region: 'us-east-1' } });
+res(other, 'Far', { Bottom: bottom.getAtt('Arn') });
+const otherNested = new NestedStack(other, 'OtherNested');
+res(otherNested, 'Farther', { Outside: outside.getAtt('Name') });
+res(top, 'Waits').node.addDependency(sibling);
+sibling.addStackDependency(nested);
+Tags.of(app).add('Team', 'x');
+Tags.of(nested).add('Only', 'nested', { includeResourceTypes: ['aws:cdk:stack'] });
+const agnostic = new Stack(app, 'Agnostic');
+res(new NestedStack(agnostic, 'N'), 'R');
+app.synth();
