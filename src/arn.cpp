@@ -69,6 +69,10 @@ ArnComponents splitToken(const Str& arn, ArnFormat format) {
 using Parts = std::vector<Str>;
 
 void addParts(Parts& out, const Str& text) {
+  if (!isText(text.val()) && isConcatenable(text.val())) {
+    out.push_back(Str(numberText(text.val())));
+    return;
+  }
   if (text.val()->kind != Kind::Join || !as<JoinVal>(text.val()).implicit()) {
     out.push_back(text);
     return;
