@@ -51,7 +51,8 @@ void secrets(Stack& stack) {
                                                                             .requireEachIncludedType = true,
                                                                             .secretStringTemplate = R"({"username":"admin"})"},
                                                    .removalPolicy = RemovalPolicy::RETAIN,
-                                                   .replicaRegions = {ReplicaRegion{.region = "us-east-2"}, ReplicaRegion{.encryptionKey = key, .region = "us-west-2"}},
+                                                   .replicaRegions = {ReplicaRegion{.region = "us-east-2"},
+                                                                      ReplicaRegion{.encryptionKey = key, .region = "us-west-2"}},
                                                    .secretName = "all-of-it"});
   all.addReplicaRegion("ap-southeast-2");
   auto& text = stack.add<Secret>("Text", SecretProps{.secretStringValue = SecretValue::unsafePlainText("not secret")});
@@ -70,7 +71,8 @@ void secrets(Stack& stack) {
   auto& complete = Secret::fromSecretCompleteArn(stack, "Complete", "arn:aws:secretsmanager:eu-west-1:111111111111:secret:whole-f3gDy9");
   auto& partial = Secret::fromSecretPartialArn(stack, "Partial", "arn:aws:secretsmanager:us-east-1:444444444444:secret:part/of-it");
   auto& named = Secret::fromSecretNameV2(stack, "Named", "by/name");
-  auto& attrs = Secret::fromSecretAttributes(stack, "Attrs", {.encryptionKey = key, .secretPartialArn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:attrs"});
+  auto& attrs = Secret::fromSecretAttributes(
+      stack, "Attrs", {.encryptionKey = key, .secretPartialArn = "arn:aws:secretsmanager:us-east-1:111111111111:secret:attrs"});
   auto& token = Secret::fromSecretCompleteArn(stack, "Token", plain.secretArn());
   for (ISecret* secret : {&complete, &partial, &named, &attrs, &token}) secret->grantRead(role);
   named.grantWrite(role);
@@ -79,25 +81,45 @@ void secrets(Stack& stack) {
   auto& attached = all.attach(make<Database>(db.ref(), AttachmentTargetType::RDS_DB_INSTANCE));
   attached.grantRead(role);
   attached.addToResourcePolicy(allow("secretsmanager:DescribeSecret", "555555555555"));
-  stack.add<SecretTargetAttachment>("Attachment", SecretTargetAttachmentProps{.secret = text, .target = make<Database>("cluster", AttachmentTargetType::DOCDB_DB_CLUSTER)});
+  stack.add<SecretTargetAttachment>(
+      "Attachment",
+      SecretTargetAttachmentProps{.secret = text, .target = make<Database>("cluster", AttachmentTargetType::DOCDB_DB_CLUSTER)});
   auto& importedAttachment = SecretTargetAttachment::fromSecretTargetAttachmentSecretArn(
       stack, "ImportedAttachment", "arn:aws:secretsmanager:eu-west-1:111111111111:secret:att-abcdef");
 
-  all.addRotationSchedule("Rotation", {.automaticallyAfter = Duration::days(7), .hostedRotation = HostedRotation::mysqlSingleUser(), .rotateImmediatelyOnUpdate = false});
-  plain.addRotationSchedule(
-      "Rotation", {.hostedRotation = HostedRotation::postgreSqlMultiUser({.excludeCharacters = "-", .functionName = "rotator", .masterSecret = all})});
-  text.addRotationSchedule("Rotation", {.automaticallyAfter = Duration::millis(0), .hostedRotation = HostedRotation::mongoDbMultiUser({.masterSecret = named})});
+  all.addRotationSchedule(
+      "Rotation",
+      {.automaticallyAfter = Duration::days(7), .hostedRotation = HostedRotation::mysqlSingleUser(), .rotateImmediatelyOnUpdate = false});
 
-  stack.add<iam::CfnUser>("User", iam::CfnUser::Props{.loginProfile = iam::CfnUser::LoginProfileProperty{.password = all.secretValueFromJson("password").unsafeUnwrap()}});
+  stack.add<iam::CfnUser>("User", iam::CfnUser::Props{.loginProfile = iam::CfnUser::LoginProfileProperty{
+                                                          .password = all.secretValueFromJson("password").unsafeUnwrap()}});
   const auto out = [&](const char* name, const Str& value) { stack.add<CfnOutput>(name, CfnOutputProps{.value = value}); };
-  out("Names", joined({plain.secretName(), all.secretName(), text.secretName(), complete.secretName(), partial.secretName(), named.secretName(), attrs.secretName(),
-                       token.secretName(), attached.secretName(), importedAttachment.secretName()}));
-  out("Arns", joined({plain.secretArn(), all.secretArn(), complete.secretArn(), partial.secretArn(), named.secretArn(), attached.secretArn(),
-                      importedAttachment.secretArn()}));
+  out("Names",
+      joined({plain.secretName(), all.secretName(), text.secretName(), complete.secretName(), partial.secretName(), named.secretName(),
+              attrs.secretName(), token.secretName(), attached.secretName(), importedAttachment.secretName()}));
+  out("Arns", joined({plain.secretArn(), all.secretArn(), complete.secretArn(), partial.secretArn(), named.secretArn(),
+                      attached.secretArn(), importedAttachment.secretArn()}));
   const auto fullArn = [](const ISecret& secret) { return secret.secretFullArn() ? secret.secretFullArn() : Str("-"); };
   out("FullArns", joined({fullArn(plain), fullArn(all), fullArn(complete), fullArn(partial), fullArn(named), fullArn(attached)}));
   out("Reference", joined({plain.cfnDynamicReferenceKey(), all.cfnDynamicReferenceKey({.jsonField = "user", .versionStage = "AWSPREVIOUS"}),
                            complete.secretValue().unsafeUnwrap()}));
+}
+
+void rotations(App& app, Stack& owner) {
+  auto& master = Secret::fromSecretNameV2(owner, "Master", "by/name");
+  auto& other = owner.add<Secret>("OtherMaster", SecretProps{.generateSecretString = {.excludeCharacters = "x"}});
+  const RotationScheduleOptions options[] = {
+      {.hostedRotation =
+           HostedRotation::postgreSqlMultiUser({.excludeCharacters = "-", .functionName = "rotator", .masterSecret = master})},
+      {.automaticallyAfter = Duration::hours(6), .hostedRotation = HostedRotation::mongoDbMultiUser({.masterSecret = other})},
+  };
+  for (const bool second : {false, true}) {
+    auto& stack = app.add<Stack>(second ? "Rotation1" : "Rotation0", StackProps{.env = {.account = "111111111111", .region = "eu-west-1"}});
+    auto& secret = stack.add<Secret>("Secret", SecretProps{.generateSecretString = {.excludeCharacters = second ? "" : "abc"}});
+    secret.addRotationSchedule("Rotation", options[second]);
+  }
+  owner.add<Secret>("Still").addRotationSchedule(
+      "Never", {.automaticallyAfter = Duration::millis(0), .hostedRotation = HostedRotation::oracleSingleUser()});
 }
 
 iam::Role& roleOf(Stack& stack, const char* id, const Str& name = {}) {
@@ -118,5 +140,6 @@ int main() {
     auto& shared = owner.add<Secret>("Shared", SecretProps{.encryptionKey = sharedKey, .secretName = "shared"});
     shared.grantRead(far);
     owner.add<Secret>("Near").grantRead(roleOf(app.add<Stack>("NearReader", ours), "Near"));
+    rotations(app, owner);
   });
 }

@@ -51,8 +51,6 @@ for (const [id, env] of Object.entries({ Open: undefined, Fixed: { account: '111
   const importedAttachment = SecretTargetAttachment.fromSecretTargetAttachmentSecretArn(stack, 'ImportedAttachment', 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:att-abcdef');
 
   all.addRotationSchedule('Rotation', { hostedRotation: HostedRotation.mysqlSingleUser(), automaticallyAfter: Duration.days(7), rotateImmediatelyOnUpdate: false });
-  plain.addRotationSchedule('Rotation', { hostedRotation: HostedRotation.postgreSqlMultiUser({ masterSecret: all, functionName: 'rotator', excludeCharacters: '-' }) });
-  text.addRotationSchedule('Rotation', { hostedRotation: HostedRotation.mongoDbMultiUser({ masterSecret: named }), automaticallyAfter: Duration.millis(0) });
 
   new CfnUser(stack, 'User', { loginProfile: { password: all.secretValueFromJson('password').unsafeUnwrap() } });
   const out = (name: string, value: string) => new CfnOutput(stack, name, { value });
@@ -69,4 +67,15 @@ const shared = new Secret(owner, 'Shared', { secretName: 'shared', encryptionKey
 shared.grantRead(far);
 const nearReader = new Stack(app, 'NearReader', { env: { account: '111111111111', region: 'eu-west-1' } });
 new Secret(owner, 'Near').grantRead(new Role(nearReader, 'Near', { assumedBy: new ServicePrincipal('ec2.amazonaws.com') }));
+const rotations = [
+  HostedRotation.postgreSqlMultiUser({ masterSecret: Secret.fromSecretNameV2(owner, 'Master', 'by/name'), functionName: 'rotator', excludeCharacters: '-' }),
+  HostedRotation.mongoDbMultiUser({ masterSecret: new Secret(owner, 'OtherMaster', { generateSecretString: { excludeCharacters: 'x' } }) }),
+];
+for (const [i, hostedRotation] of rotations.entries()) {
+  const stack = new Stack(app, `Rotation${i}`, { env: { account: '111111111111', region: 'eu-west-1' } });
+  new Secret(stack, 'Secret', { generateSecretString: { excludeCharacters: i ? '' : 'abc' } }).addRotationSchedule('Rotation', {
+    hostedRotation, automaticallyAfter: i ? Duration.hours(6) : undefined,
+  });
+}
+new Secret(owner, 'Still').addRotationSchedule('Never', { hostedRotation: HostedRotation.oracleSingleUser(), automaticallyAfter: Duration.millis(0) });
 app.synth();
