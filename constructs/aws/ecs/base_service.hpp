@@ -176,13 +176,23 @@ class BaseService : public IBaseService, public elasticloadbalancingv2::IApplica
                                                    const List<Use<ec2::ISecurityGroup>>& securityGroups);
 
  private:
-  friend class EcsLoadBalancerTarget;
-  void checkOptions(const BaseServiceOptions& props) const;
-  void warnAbout(const BaseServiceOptions& props);
+  class Target;
+  friend class Target;
+  struct Alarms {
+    bool given = false;
+    bool enable = false;
+    List<Str> names = {};
+    bool rollback = false;
+  };
+  struct Hook {
+    Use<IDeploymentLifecycleHookTarget> target;
+    Json rendered;
+  };
+  CfnService& makeResource(const BaseServiceOptions& props, const detail::ServiceExtras& extras);
   void chooseRevision(const BaseServiceOptions& props);
   void useForceNewDeployment(const Bool& enabled, const Str& nonce);
   void setUpExecuteCommand();
-  void logExecuteCommand(const ExecuteCommandConfiguration* config);
+  void logExecuteCommand(const ExecuteCommandLogConfiguration& config);
   void encryptExecuteCommand(const ExecuteCommandConfiguration& config, ExecuteCommandLogging logging);
   void setUpAlarms(const BaseServiceOptions& props);
   void registerTarget(const EcsTarget& target);
@@ -196,17 +206,17 @@ class BaseService : public IBaseService, public elasticloadbalancingv2::IApplica
   Json renderVolumes();
   Num renderGracePeriod();
 
+  Alarms alarms_;
+  Vec<Json> balancers_;
   ec2::Connections connections_;
   bool ecsController_ = true;
-  Opt<Duration> gracePeriod_ = {};
-  Json alarms_ = {};
-  Vec<Json> balancers_;
-  Vec<Use<IDeploymentLifecycleHookTarget>> hooks_;
+  Opt<Duration> gracePeriod_;
+  Vec<Hook> hooks_;
   Json network_ = {};
   CfnService* resource_ = nullptr;
   ScalableTaskCount* scaling_ = nullptr;
   Json serviceConnect_ = {};
-  TaskDefinition* taskDefinition_ = nullptr;
+  TaskDefinition* taskDefinition_;
   Vec<ServiceManagedVolume*> volumes_;
 };
 

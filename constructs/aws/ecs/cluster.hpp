@@ -18,8 +18,6 @@ class IBucket;
 
 namespace cdk::ecs {
 
-class CfnCluster;
-
 /// What CloudWatch learns about containers.
 enum class ContainerInsights { ENABLED, DISABLED, ENHANCED };
 
@@ -177,10 +175,6 @@ class Cluster : public ICluster {
 
  private:
   class AssociateProviders;
-  Json renderConfiguration(const ClusterProps& props) const;
-  void letFargateUseKey(const ClusterProps& props);
-  void associateProviders();
-
   Vec<Str> providers_;
   Vec<CapacityProviderStrategy> strategy_;
 };

@@ -4,6 +4,7 @@
 #include <constructs/aws/ecs/container_image.hpp>
 #include <constructs/aws/ecs/container_types.hpp>
 #include <constructs/aws/ecs/credential_spec.hpp>
+#include <constructs/aws/ecs/environment_file.hpp>
 #include <constructs/aws/ecs/log_driver.hpp>
 #include <constructs/aws/ecs/port_mapping.hpp>
 
@@ -13,11 +14,9 @@ class PolicyStatement;
 
 namespace cdk::ecs {
 
-class EnvironmentFile;
 class LinuxParameters;
 class Secret;
 class TaskDefinition;
-struct EnvironmentFileConfig;
 
 /// What a container of a task is.
 struct ContainerDefinitionOptions {
@@ -125,7 +124,7 @@ class ContainerDefinition : public Construct {
   bool memoryLimitSpecified() const { return props_.memoryLimitMiB.isSet() || props_.memoryReservationMiB.isSet(); }
   Bool pseudoTerminal() const { return props_.pseudoTerminal; }
   TaskDefinition& taskDefinition() const { return *taskDefinition_; }
-  List<EnvironmentFileConfig> environmentFiles() const;
+  List<EnvironmentFileConfig> environmentFiles() const { return List<EnvironmentFileConfig>(environmentFiles_); }
   List<CredentialSpecConfig> credentialSpecs() const;
   List<MountPoint> mountPoints() const { return List<MountPoint>(mountPoints_); }
   List<PortMapping> portMappings() const { return List<PortMapping>(portMappings_); }
@@ -137,7 +136,7 @@ class ContainerDefinition : public Construct {
   /// Port of the first mapping. Raises an error when there is none, or for a range.
   Num containerPort() const;
   /// Is one of the secrets a field of a JSON value?
-  bool referencesSecretJsonField() const;
+  bool referencesSecretJsonField() const { return referencesSecretJsonField_; }
 
   /// Lets this container reach another by name; network mode BRIDGE only.
   void addLink(ContainerDefinition& container, const Str& alias = {});
@@ -190,9 +189,11 @@ class ContainerDefinition : public Construct {
     Str value;
   };
   void addAccelerator(const Str& name);
+  Map<Str> renderLabels() const;
   static void put(Vec<Pair>& pairs, const Str& name, const Str& value);
-  void checkProps();
-  void bindFiles();
+  void checkProps() const;
+  const PortMapping& firstMapping() const;
+  Num singlePort(const PortMapping& mapping) const;
 
   ContainerDefinitionOptions props_;
   TaskDefinition* taskDefinition_;
@@ -202,14 +203,14 @@ class ContainerDefinition : public Construct {
   bool hasLogging_ = false;
   Opt<VersionConsistency> versionConsistency_;
   Vec<Str> accelerators_;
-  Vec<Str> credentialSpecs_;
   Vec<ContainerDependency> dependencies_;
   Vec<Pair> dockerLabels_;
   Vec<Pair> environment_;
-  Vec<Pair> environmentFiles_;
+  Vec<EnvironmentFileConfig> environmentFiles_;
   Vec<Str> links_;
   Vec<MountPoint> mountPoints_;
   Vec<PortMapping> portMappings_;
+  bool referencesSecretJsonField_ = false;
   Vec<Pair> secrets_;
   Vec<Ulimit> ulimits_;
   Vec<VolumeFrom> volumesFrom_;

@@ -4,6 +4,9 @@
 namespace cdk::s3 {
 class IBucket;
 }
+namespace cdk::ssm {
+class IParameter;
+}
 
 namespace cdk::ecs {
 
@@ -25,6 +28,7 @@ class CredentialSpec {
 
  protected:
   static Str arnForS3Object(s3::IBucket& bucket, const Str& key);
+  static Str arnForSsmParameter(const ssm::IParameter& parameter);
 
  private:
   Str prefixId_;
@@ -36,6 +40,7 @@ class DomainJoinedCredentialSpec : public CredentialSpec {
  public:
   explicit DomainJoinedCredentialSpec(const Str& fileLocation) : CredentialSpec("credentialspec", fileLocation) {}
   static DomainJoinedCredentialSpec fromS3Bucket(s3::IBucket& bucket, const Str& key) { return DomainJoinedCredentialSpec(arnForS3Object(bucket, key)); }
+  static DomainJoinedCredentialSpec fromSsmParameter(const ssm::IParameter& parameter) { return DomainJoinedCredentialSpec(arnForSsmParameter(parameter)); }
 };
 
 /// For instances that have not joined a domain.
@@ -43,6 +48,7 @@ class DomainlessCredentialSpec : public CredentialSpec {
  public:
   explicit DomainlessCredentialSpec(const Str& fileLocation) : CredentialSpec("credentialspecdomainless", fileLocation) {}
   static DomainlessCredentialSpec fromS3Bucket(s3::IBucket& bucket, const Str& key) { return DomainlessCredentialSpec(arnForS3Object(bucket, key)); }
+  static DomainlessCredentialSpec fromSsmParameter(const ssm::IParameter& parameter) { return DomainlessCredentialSpec(arnForSsmParameter(parameter)); }
 };
 
 }  // namespace cdk::ecs

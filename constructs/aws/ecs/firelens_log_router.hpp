@@ -83,7 +83,7 @@ class FirelensLogRouter : public ContainerDefinition {
   Json firelensConfiguration() override;
 
  private:
-  void readConfigFile(TaskDefinition& taskDefinition);
+  void readConfigFile();
   FirelensConfig config_;
 };
 

@@ -8,6 +8,9 @@ class IGrantable;
 namespace cdk::secretsmanager {
 class ISecret;
 }
+namespace cdk::ssm {
+class IParameter;
+}
 
 namespace cdk::ecs {
 
@@ -22,6 +25,8 @@ struct SecretVersionInfo {
 /// A secret that becomes an environment variable when the container starts. Derive from it for a store of your own and pass make<Mine>(...).
 class Secret {
  public:
+  /// A parameter of Parameter Store.
+  static Use<Secret> fromSsmParameter(Use<ssm::IParameter> parameter);
   /// The newest value of a secret, or of one field of it when it is JSON.
   static Use<Secret> fromSecretsManager(Use<secretsmanager::ISecret> secret, const Str& field = {});
   /// A version of a secret, or of one field of it.

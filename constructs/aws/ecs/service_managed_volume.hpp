@@ -75,6 +75,8 @@ class ServiceManagedVolume : public Construct {
   iam::IRole& role() const { return *config_.role; }
   /// Mounts it in a container.
   void mountIn(ContainerDefinition& container, const ContainerMountPoint& mountPoint);
+  /// For the service: as it stands there.
+  Json renderVolume() const;
 
  private:
   ServiceManagedEBSVolumeConfiguration config_;

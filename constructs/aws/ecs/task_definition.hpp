@@ -1,5 +1,6 @@
 #pragma once
 #include <constructs/aws/ecs/container_definition.hpp>
+#include <constructs/aws/ecs/placement.hpp>
 #include <constructs/aws/ecs/runtime_platform.hpp>
 #include <constructs/aws/ecs/volume.hpp>
 #include <constructs/aws/iam/role.hpp>
@@ -10,9 +11,9 @@ class Port;
 
 namespace cdk::ecs {
 
+class CfnTaskDefinition;
 class FirelensLogRouter;
 class IAlternateTarget;
-class PlacementConstraint;
 class ProxyConfiguration;
 class TaskDefinition;
 struct FirelensLogRouterDefinitionOptions;
@@ -198,21 +199,17 @@ class TaskDefinition : public ITaskDefinition {
 
  private:
   class Check;
-  friend class Check;
-  void checkProps(const TaskDefinitionProps& props);
-  void checkManagedInstances(const TaskDefinitionProps& props);
-  void checkWindowsSize(const TaskDefinitionProps& props) const;
-  void validateTaskDefinition(Vec<Str>& problems);
+  CfnTaskDefinition& makeResource(const TaskDefinitionProps& props);
   iam::PolicyStatement passRoleStatement();
   void ensureLogRouter();
-  Json renderContainers();
-  Json renderVolumes();
-  Json renderConstraints();
   Json renderAccelerators();
+  Json renderConstraints();
+  Json renderContainers();
   Str renderExecutionRoleArn();
+  Json renderVolumes();
 
   Vec<InferenceAccelerator> accelerators_;
-  Vec<Json> constraints_;
+  Vec<PlacementRule> constraints_;
   Vec<Use<ContainerDefinition>> containers_;
   Str cpu_;
   ContainerDefinition* defaultContainer_ = nullptr;
