@@ -146,6 +146,10 @@ List<Use<CfnResource>> CfnResource::obtainDependencies() const {
   return List<Use<CfnResource>>(all);
 }
 
+void CfnResource::applyCrossStackReferenceStrength(ReferenceStrength strength) {
+  data().strength = strength;
+}
+
 void CfnResource::addMetadata(std::string_view key, const Json& value) {
   const Map<Json>& old = cfnOptions().metadata;
   std::vector<MapEntry> entries;

@@ -23,11 +23,11 @@ std::string prefixFor(const Construct& where, Location at) {
 
 }  // namespace
 
-Error::Error(const Construct& where, std::string_view message, std::string_view code) {
+Error::Error(const Construct& where, std::string_view message, std::string_view code) : located_(true) {
   assign(prefixFor(where, detail::userLocation(where)), message, code);
 }
 
-Error::Error(const Construct& where, Location at, std::string_view message, std::string_view code) {
+Error::Error(const Construct& where, Location at, std::string_view message, std::string_view code) : located_(true) {
   const bool inLibrary = std::string_view(at.file).starts_with("cdkpp:");
   assign(prefixFor(where, inLibrary ? detail::userLocation(where) : at), message, code);
 }
@@ -36,7 +36,7 @@ Error::Error(std::string_view message, std::string_view code) {
   assign("", message, code);
 }
 
-Error::Error(const Error& other) : std::exception(other), text_(copy(other.text_)), code_(copy(other.code_)) {}
+Error::Error(const Error& other) : std::exception(other), text_(copy(other.text_)), code_(copy(other.code_)), located_(other.located_) {}
 
 Error::~Error() {
   delete[] text_;

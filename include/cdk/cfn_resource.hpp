@@ -1,6 +1,7 @@
 #pragma once
 #include <cdk/cfn_element.hpp>
 #include <cdk/cfn_tag.hpp>
+#include <cdk/reference_strength.hpp>
 #include <cdk/removal_policy.hpp>
 #include <cdk/value.hpp>
 
@@ -68,6 +69,8 @@ class CfnResource : public CfnRefElement {
   void removeDependency(CfnResource& target);
   void replaceDependency(CfnResource& target, CfnResource& newTarget);
   List<Use<CfnResource>> obtainDependencies() const;
+  /// How other stacks take the values of this resource.
+  void applyCrossStackReferenceStrength(ReferenceStrength strength);
   void addMetadata(std::string_view key, const Json& value);
   Json getMetadata(std::string_view key) const;
 

@@ -24,11 +24,14 @@ class Error : public std::exception {
   const char* what() const noexcept override { return text_; }
   /// Short machine-readable word for the kind of error; empty when none was given.
   const char* code() const noexcept { return code_; }
+  /// Is it about one construct, whose path `what()` begins with?
+  bool located() const noexcept { return located_; }
 
  private:
   void assign(std::string_view prefix, std::string_view message, std::string_view code);
   char* text_ = nullptr;
   char* code_ = nullptr;
+  bool located_ = false;
 };
 
 }  // namespace cdk

@@ -33,9 +33,6 @@ std::vector<Section> sectionsOf(Stack& stack) {
   std::vector<Section> sections;
   preorderWhile(stack, [&](Construct& c) {
     if (&c != &stack && (TreeAccess::is(c, TreeAccess::StackType) || TreeAccess::is(c, TreeAccess::StageType))) return false;
-    if (!TreeAccess::is(c, TreeAccess::Finished) && &c != &stack) {
-      throw Error(c, "was not completed: its constructor raised an error that was caught; the app cannot be synthesized", "unfinished");
-    }
     if (!CfnElement::isCfnElement(c)) return true;
     auto& element = static_cast<CfnElement&>(c);
     const std::string_view name = element.section();
@@ -58,7 +55,7 @@ void writeSection(const Section& section, Stack& stack, TemplateWriter& out) {
   for (CfnElement* element : section.elements) {
     const std::string_view id = element->logicalIdText();
     out.key(id);
-    if (!element->render(out)) continue;
+    if (!renderElement(*element, out)) continue;
     const auto [at, fresh] = seen.emplace(id, element);
     if (!fresh) {
       throw Error(*element, "section '" + std::string(section.name) + "' of stack '" + std::string(stack.node().path()) + "' already contains '" +

@@ -14,16 +14,14 @@
 #include <cdk/stack.hpp>
 
 #include "app_data.hpp"
-#include "json_text.hpp"
+#include "reference_parts.hpp"
 #include "resolve.hpp"
+#include "resource_data.hpp"
 #include "template_writer.hpp"
 #include "tree.hpp"
 #include "unique_id.hpp"
 
 namespace cdk::detail {
-namespace {
-
-constexpr std::size_t kMaxExportName = 255;
 
 ReferenceKey keyOf(const Val* reference) {
   switch (reference->kind) {
@@ -38,36 +36,34 @@ std::string describe(const Val* reference) {
   return std::string(key.target->node().path()) + "." + (key.attribute.empty() ? "Ref" : key.attribute);
 }
 
-/// JSON text of the reference as it stands in its own template: part of the export's id.
-std::string idText(Stack& producer, const Val* reference) {
+std::string carrierId(Stack& producer, const Val* reference) {
   TemplateWriter writer(producer, 0);
   writer.value(reference);
   return "Output" + writer.take();
 }
 
-Construct& childScope(Stack& stack, std::string_view id) {
+Construct& carrierScope(Stack& stack, std::string_view id) {
   Construct* known = stack.node().tryFindChild(id);
   return known ? *known : stack.add<Construct>(id);
 }
+
+Str carriedValue(const Val* reference) {
+  return reference->aux == kListHint ? Fn::join("||", List<Str>(reference)) : Str(reference);
+}
+
+const Val* consumed(const Val* reference, const Str& text) {
+  return reference->aux == kListHint ? Fn::split("||", text).val() : text.val();
+}
+
+namespace {
+
+constexpr std::size_t kMaxExportName = 255;
 
 std::string exportNameOf(const Stack& stack, std::string_view scopeId, const std::string& id) {
   const std::string prefix = std::string(stack.stackName().text()) + ":";
   const std::string local = makeUniqueId({scopeId, id});
   const std::size_t room = kMaxExportName - prefix.size();
   return prefix + (local.size() > room ? local.substr(local.size() - room) : local);
-}
-
-bool isList(const Val* reference) {
-  return reference->aux == kListHint;
-}
-
-/// The value as a text: a list is joined, and taken apart again by the consumer.
-Str outputValue(const Val* reference) {
-  return isList(reference) ? Fn::join("||", List<Str>(reference)) : Str(reference);
-}
-
-const Val* consumed(const Val* reference, const Str& text) {
-  return isList(reference) ? Fn::split("||", text).val() : text.val();
 }
 
 std::string_view strengthFor(const Stack& consumer) {
@@ -78,6 +74,18 @@ std::string_view strengthFor(const Stack& consumer) {
   throw Error(consumer, "context value '@aws-cdk/core:defaultCrossStackReferences' must be strong, weak or both, got '" + std::string(text) + "'", "reference-strength");
 }
 
+/// The strength set on the resource, or else for the consumer.
+std::string_view strengthOf(const Stack& consumer, const Val* reference) {
+  const ReferenceKey key = keyOf(reference);
+  if (reference->kind != Kind::Pseudo && CfnResource::isCfnResource(*key.target)) {
+    const ResourceData* data = ResourceData::find(static_cast<const CfnResource&>(*key.target));
+    if (data && data->strength) {
+      return *data->strength == ReferenceStrength::WEAK ? "weak" : *data->strength == ReferenceStrength::BOTH ? "both" : "strong";
+    }
+  }
+  return strengthFor(consumer);
+}
+
 void warnOnce(Stack& consumer) {
   AppData& app = appOf(consumer).appData();
   if (app.strengthWarned || !strengthFor(consumer).empty()) return;
@@ -85,16 +93,6 @@ void warnOnce(Stack& consumer) {
   Annotations::of(consumer).addWarningV2("@aws-cdk/core:crossStackReferencesDefaultStrong",
                                          "no strength is set for references between stacks, 'strong' is taken; set the context value "
                                          "'@aws-cdk/core:defaultCrossStackReferences' to strong, weak or both");
-}
-
-/// `Fn::GetStackOutput` of an output without an export name.
-const Val* stackOutput(Stack& producer, const Val* reference) {
-  const std::string id = idText(producer, reference);
-  Construct& scope = childScope(producer, "Publish");
-  Construct* known = scope.node().tryFindChild(id);
-  CfnOutput& output = known ? static_cast<CfnOutput&>(*known) : scope.add<CfnOutput>(id, CfnOutputProps{.value = outputValue(reference)});
-  const Map<Json> arguments{{"StackName", producer.stackName()}, {"Region", producer.region()}, {"OutputName", output.logicalId()}};
-  return consumed(reference, Str(Fn::getStackOutput(arguments).val()));
 }
 
 void lockLogicalId(const Val* reference) {
@@ -128,13 +126,30 @@ const Val* nestedParameter(NestedStack& nested, const Val* reference, const Val*
 const Val* nestedOutput(Stack& nested, const Val* reference) {
   const std::string id = nestedId("", reference);
   Construct* known = nested.node().tryFindChild(id);
-  CfnOutput& output = known ? static_cast<CfnOutput&>(*known) : nested.add<CfnOutput>(id, CfnOutputProps{.value = outputValue(reference)});
+  CfnOutput& output = known ? static_cast<CfnOutput&>(*known) : nested.add<CfnOutput>(id, CfnOutputProps{.value = carriedValue(reference)});
   return static_cast<CfnResource*>(nested.nestedStackResource())->getAtt("Outputs." + std::string(output.logicalIdText())).val();
 }
 
-[[noreturn]] void throwCrossEnvironment(const Stack& consumer, const Stack& producer, const Val* reference) {
-  throw Error(consumer, "cannot refer to " + describe(reference) + " in " + std::string(producer.environment()) + " from " + std::string(consumer.environment()) +
-                            "; give the resource a physical name and name it there", "cross-environment");
+bool differs(const Str& a, const Str& b) {
+  return !(a == b) && !(a.isToken() && b.isToken());
+}
+
+/// The regions must be known where they, or the accounts, are not the same.
+void checkRegions(const Stack& consumer, const Stack& producer, const Val* reference) {
+  if (!producer.region().isToken() && !consumer.region().isToken()) return;
+  throw Error(consumer, "cannot refer to " + describe(reference) + " in stack '" + std::string(producer.node().path()) +
+                            "': between accounts and regions both stacks need a literal region; give it in env", "cross-region");
+}
+
+/// A value of another account can be read only.
+const Val* fromOtherAccount(Stack& consumer, Stack& producer, const Val* reference, std::string_view strength) {
+  if (strength == "strong") {
+    Annotations::of(consumer).addWarningV2("@aws-cdk/core:crossAccountRefsAreAlwaysWeak",
+                                           "strong references were asked for, but a value of another account can only be read: acknowledge this, or set "
+                                           "'@aws-cdk/core:defaultCrossStackReferences' to weak");
+  }
+  checkRegions(consumer, producer, reference);
+  return stackOutput(producer, consumer, reference);
 }
 
 /// The value of the producer as the consumer sees it; makes the outputs, parameters and exports it takes.
@@ -151,15 +166,18 @@ const Val* resolveValue(Stack& consumer, Stack& producer, const Val* reference) 
     const Val* output = nestedOutput(producer, reference);
     return consumed(reference, Str(resolveValue(consumer, *producer.nestedStackParent(), output)));
   }
-  const auto differs = [](const Str& a, const Str& b) { return !(a == b) && !(a.isToken() && b.isToken()); };
-  if (differs(producer.account(), consumer.account()) || differs(producer.region(), consumer.region())) throwCrossEnvironment(consumer, producer, reference);
   warnOnce(consumer);
-  const std::string reason = std::string(consumer.node().path()) + " -> " + describe(reference);
-  consumer.addStackDependency(producer, reason);
-  const std::string_view strength = strengthFor(consumer);
-  if (strength == "weak") return stackOutput(producer, reference);
+  const std::string_view strength = strengthOf(consumer, reference);
+  if (differs(producer.account(), consumer.account())) return fromOtherAccount(consumer, producer, reference, strength);
+  const bool otherRegion = differs(producer.region(), consumer.region());
+  if (otherRegion) checkRegions(consumer, producer, reference);
+  consumer.addStackDependency(producer, std::string(consumer.node().path()) + " -> " + describe(reference));
+  if (strength == "weak") return stackOutput(producer, consumer, reference);
+  if (otherRegion) {
+    throw Error(consumer, "cannot take " + describe(reference) + " from another region by a strong reference; set '@aws-cdk/core:defaultCrossStackReferences' to weak", "cross-region");
+  }
   const Val* imported = consumed(reference, Str(exportReference(producer, reference)));
-  return strength == "both" ? stackOutput(producer, reference) : imported;
+  return strength == "both" ? stackOutput(producer, consumer, reference) : imported;
 }
 
 class Collector final : public ReferenceSink {
@@ -188,10 +206,10 @@ const Val* importedValue(Stack& consumer, const Val* reference) {
 
 const Val* exportReference(Stack& producer, const Val* reference) {
   lockLogicalId(reference);
-  const std::string id = idText(producer, reference);
-  Construct& scope = childScope(producer, "Exports");
+  const std::string id = carrierId(producer, reference);
+  Construct& scope = carrierScope(producer, "Exports");
   const std::string name = exportNameOf(producer, "Exports", id);
-  if (!scope.node().tryFindChild(id)) scope.add<CfnOutput>(id, CfnOutputProps{.exportName = name, .value = outputValue(reference)});
+  if (!scope.node().tryFindChild(id)) scope.add<CfnOutput>(id, CfnOutputProps{.exportName = name, .value = carriedValue(reference)});
   return Fn::importValue(name).val();
 }
 
@@ -204,7 +222,7 @@ void resolveReferences(Construct& scope) {
       auto& element = static_cast<CfnElement&>(c);
       collector.consumer = &element.stack();
       TemplateWriter finder(*collector.consumer, collector);
-      element.render(finder);
+      renderElement(element, finder);
     }
     return true;
   });

@@ -63,12 +63,16 @@ class JoinParts {
   std::vector<const Val*> parts_;
 };
 
+constexpr int kMaxSteps = 400;
+
+void checkSteps(int steps) {
+  if (steps <= kMaxSteps) return;
+  throw Error("a value refers to itself: it is still not known after " + std::to_string(kMaxSteps) + " steps; look for a lazy value that returns itself",
+              "endless-value");
+}
+
 struct Depth {
-  explicit Depth(int& depth) : depth_(depth) {
-    if (++depth_ > 400) {
-      throw Error("a value refers to itself: it is still not known after 400 steps; look for a lazy value that returns itself", "endless-value");
-    }
-  }
+  explicit Depth(int& depth) : depth_(depth) { checkSteps(++depth_); }
   ~Depth() { --depth_; }
   int& depth_;
 };
@@ -86,7 +90,7 @@ Stack* ownerOf(const Val* reference) {
 
 const Val* Resolver::force(const Val* value) {
   const Depth guard(depth_);
-  while (value) {
+  for (int steps = 0; value; checkSteps(++steps)) {
     switch (value->kind) {
       case Kind::Lazy: {
         const LazyVal& lazy = as<LazyVal>(value);

@@ -1,5 +1,6 @@
 #pragma once
 #include <cdk/cfn_resource.hpp>
+#include <cdk/reference_strength.hpp>
 #include <cdk/tags.hpp>
 
 #include "tree.hpp"
@@ -18,7 +19,7 @@ struct ResourceData {
   Vec<CfnResource*> derivedDependsOn;  // from dependencies of constructs, made anew by each preparation
   Vec<Override> overrides;
   TagManager* tags = nullptr;
-  bool tagsRendered = false;
+  Opt<ReferenceStrength> strength;     // how other stacks take its values
 
   static ResourceData& of(CfnResource& resource) { return resource.data(); }
   static ResourceData* find(const CfnResource& resource) { return resource.data_; }

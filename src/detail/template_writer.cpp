@@ -161,4 +161,15 @@ void TemplateWriter::forced(const Val* value) {
   }
 }
 
+bool renderElement(CfnElement& element, TemplateWriter& out) {
+  const std::string_view own = out.waitingKey();
+  try {
+    return element.render(out);
+  } catch (const Error& error) {
+    if (error.located()) throw;
+    const std::string_view key = out.waitingKey();
+    throw Error(element, (key.empty() || key == own ? "" : std::string(key) + ": ") + error.what(), error.code());
+  }
+}
+
 }  // namespace cdk::detail

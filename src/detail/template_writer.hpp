@@ -5,6 +5,10 @@
 
 #include "resolve.hpp"
 
+namespace cdk {
+class CfnElement;
+}
+
 namespace cdk::detail {
 
 /// Writes JSON as JavaScript's stringify does, straight from values. A key waits until something is written for it,
@@ -36,6 +40,8 @@ class TemplateWriter {
   Stack& stack() const { return resolver_.stack(); }
   /// Is a resource wanted as it is before its overrides?
   bool raw() const { return raw_; }
+  /// The key that waits for its value; empty when none does.
+  std::string_view waitingKey() const { return hasKey_ ? pendingKey_ : std::string_view(); }
   std::string take() { return std::move(out_); }
   const std::string& out() const { return out_; }
 
@@ -62,5 +68,8 @@ class TemplateWriter {
   int indent_;
   bool raw_;
 };
+
+/// Renders an element; errors that name no construct get its path, its source line and the property.
+bool renderElement(CfnElement& element, TemplateWriter& out);
 
 }  // namespace cdk::detail

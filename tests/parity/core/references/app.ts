@@ -1,0 +1,25 @@
+import { App, CfnOutput, CfnParameter, CfnResource, Fn, ReferenceStrength, Stack } from 'aws-cdk-lib';
+
+const app = new App();
+const res = (scope: any, id: string, properties: any = {}) => new CfnResource(scope, id, { type: 'AWS::Test::Thing', properties });
+const E1 = { account: '111111111111', region: 'us-east-1' };
+const producer = new Stack(app, 'P', { env: E1, stackName: 'producer-name' });
+const r = res(producer, 'R');
+const parameter = new CfnParameter(producer, 'Param', { default: 'x' });
+const same = new Stack(app, 'Same', { env: E1 });
+res(same, 'U', { Ref: r.ref, Arn: r.getAtt('Arn'), Text: `${r.ref}/x`, P: parameter.valueAsString, Id: producer.stackId, Both: Fn.join('-', [r.ref, r.getAtt('Name').toString()]) });
+const weak = res(producer, 'Weak');
+weak.applyCrossStackReferenceStrength(ReferenceStrength.WEAK);
+const both = res(producer, 'Both');
+both.applyCrossStackReferenceStrength(ReferenceStrength.BOTH);
+res(same, 'W', { Weak: weak.ref, Both: both.getAtt('Arn') });
+res(new Stack(app, 'OtherAccount', { env: { account: '222222222222', region: 'us-east-1' } }), 'U', { V: r.ref });
+res(new Stack(app, 'OtherBoth', { env: { account: '333333333333', region: 'eu-west-1' } }), 'U', { V: r.getAtt('Arn') });
+res(new Stack(app, 'OtherRegion', { env: { account: '111111111111', region: 'eu-west-1' } }), 'U', { V: weak.ref });
+producer.exportValue(r.getAtt('Kept'));
+producer.exportValue(r.getAtt('Named'), { name: 'by-name' });
+const group = new CfnResource(producer, 'Group', { type: 'AWS::Test::Group' });
+group.node.addDependency(r, weak);
+same.addStackDependency(new Stack(app, 'Empty', { env: E1 }));
+new CfnOutput(same, 'Out', { value: r.ref, exportName: 'again' });
+app.synth();
