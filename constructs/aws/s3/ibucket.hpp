@@ -4,6 +4,9 @@
 #include <constructs/aws/s3/bucket_grants.hpp>
 #include <constructs/aws/s3/notifications.hpp>
 
+namespace cdk::events {
+class Rule;
+}
 namespace cdk::iam {
 class IRole;
 }
@@ -16,6 +19,7 @@ namespace cdk::s3 {
 class BucketNotifications;
 class BucketPolicy;
 struct GrantReplicationPermissionProps;
+struct OnCloudTrailBucketEventOptions;
 
 struct VirtualHostedStyleUrlOptions {
   /// With the region in the host name. Default: true
@@ -42,6 +46,8 @@ class IBucket : public Resource, public iam::IResourceWithPolicy {
   Str bucketRegionalDomainName() const { return regionalDomainName_; }
   /// Is it set up as a website?
   bool isWebsite() const { return isWebsite_; }
+  /// Does it refuse policies that let everyone in?
+  bool disallowPublicAccess() const { return disallowPublicAccess_; }
   /// The key of the default encryption; null when there is none.
   Use<kms::IKey> encryptionKey() const { return encryptionKey_; }
   /// The policy; null as long as no statement was added.
@@ -76,6 +82,16 @@ class IBucket : public Resource, public iam::IResourceWithPolicy {
   /// Everyone may do the actions with keys that match. Default of allowedActions: `s3:GetObject`. Error where public policies are blocked.
   iam::Grant grantPublicAccess(const Str& keyPrefix = "*", const List<Str>& allowedActions = {}) { return grants().publicAccess(keyPrefix, allowedActions); }
 
+  /// A rule for calls that CloudTrail records. For options include s3/bucket_events.hpp.
+  events::Rule& onCloudTrailEvent(std::string_view id, const OnCloudTrailBucketEventOptions& options, cdk::Location at = cdk::Location::current());
+  events::Rule& onCloudTrailEvent(std::string_view id, cdk::Location at = cdk::Location::current());
+  /// A rule for objects that are put, though not by copies and multipart uploads.
+  events::Rule& onCloudTrailPutObject(std::string_view id, const OnCloudTrailBucketEventOptions& options, cdk::Location at = cdk::Location::current());
+  events::Rule& onCloudTrailPutObject(std::string_view id, cdk::Location at = cdk::Location::current());
+  /// A rule for objects that are written in any way.
+  events::Rule& onCloudTrailWriteObject(std::string_view id, const OnCloudTrailBucketEventOptions& options, cdk::Location at = cdk::Location::current());
+  events::Rule& onCloudTrailWriteObject(std::string_view id, cdk::Location at = cdk::Location::current());
+
   /// Sends a message when something happens to an object, by a custom resource.
   void addEventNotification(EventType event, Use<IBucketNotificationDestination> destination, const List<NotificationKeyFilter>& filters = {});
   void addObjectCreatedNotification(Use<IBucketNotificationDestination> destination, const List<NotificationKeyFilter>& filters = {}) { addEventNotification(EventType::OBJECT_CREATED, destination, filters); }
@@ -108,6 +124,7 @@ class IBucket : public Resource, public iam::IResourceWithPolicy {
   BucketNotifications& notifications();
   BucketNotifications* notifications_ = nullptr;
 };
+using BucketBase = IBucket;
 
 struct BucketAttributes {
   /// Account of the bucket. Default: the stack's

@@ -16,6 +16,7 @@ struct StorageClass : Str {
   static const StorageClass DEEP_ARCHIVE;
   static const StorageClass INTELLIGENT_TIERING;
   Str value() const { return *this; }
+  Str toString() const { return *this; }
 };
 
 /// Moves objects to another storage class. Exactly one of transitionAfter and transitionDate.
