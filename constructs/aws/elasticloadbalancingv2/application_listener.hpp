@@ -146,11 +146,11 @@ class ApplicationListener : public BaseListener<IApplicationListener> {
  private:
   void setDefaultAction(ListenerAction& action);
   void openToAnyone();
-  List<Str> validate() const;
+  List<Str> validate();
 
   Use<IApplicationLoadBalancer> loadBalancer_;
   Num port_;
-  ApplicationProtocol protocol_;
+  ApplicationProtocol protocol_ = ApplicationProtocol::HTTP;
   bool hasCertificate_ = false;
 };
 

@@ -37,9 +37,9 @@ class ApplicationListenerRule : public Construct {
   void configureAction(Use<ListenerAction> action);
 
  private:
-  class Check;
   Json renderConditions();
   Json renderActions();
+  List<Str> validate();
 
   Use<ListenerAction> action_;
   Vec<Use<ListenerCondition>> conditions_;

@@ -136,6 +136,7 @@ class ApplicationLoadBalancer : public BaseLoadBalancer<IApplicationLoadBalancer
   cloudwatch::Metric metricElbAuthSuccess(const cloudwatch::MetricOptions& props = {}) const { return metrics().elbAuthSuccess(props); }
 
  private:
+  void checkLogBucket(s3::IBucket& bucket) const;
   List<Str> renderSecurityGroups();
   void setAttributes(const ApplicationLoadBalancerProps& props);
   Vec<Use<ApplicationListener>> listeners_;

@@ -21,6 +21,7 @@ class IApplicationLoadBalancerTarget {
 /// Metrics of a target group behind one load balancer. Options given win over what each function sets.
 class IApplicationTargetGroupMetrics {
  public:
+  constexpr IApplicationTargetGroupMetrics() = default;
   IApplicationTargetGroupMetrics(const Construct& scope, const Str& targetGroupFullName, const Str& loadBalancerFullName)
       : scope_(&scope), targetGroup_(targetGroupFullName), loadBalancer_(loadBalancerFullName) {}
   /// Any metric by its name.
@@ -46,9 +47,9 @@ class IApplicationTargetGroupMetrics {
 
  private:
   cloudwatch::Metric made(const Str& name, std::string_view statistic, const cloudwatch::MetricOptions& props) const;
-  const Construct* scope_;
-  Str targetGroup_;
-  Str loadBalancer_;
+  const Construct* scope_ = nullptr;
+  Str targetGroup_ = {};
+  Str loadBalancer_ = {};
 };
 
 /// A target group of application load balancers, made here or imported.
@@ -146,12 +147,11 @@ class ApplicationTargetGroup : public TargetGroupBase<IApplicationTargetGroup> {
     Use<ec2::IConnectable> connectable;
     ec2::Port portRange;
   };
-  class Check;
   List<Str> validate();
-  void useAlgorithm(const ApplicationTargetGroupProps& props);
 
   Vec<Member> connectableMembers_;
   Vec<IApplicationListener*> listeners_;
+  Opt<IApplicationTargetGroupMetrics> metrics_;
   Num port_;
   Opt<ApplicationProtocol> protocol_;
 };
