@@ -40,6 +40,7 @@ namespace detail {
 namespace {
 
 constexpr int kMaxPasses = 100;
+constexpr int kMaxDepth = 1000;  // of a tree that grows below each visited node
 
 enum class Outcome { Nothing, Invoked, Added };
 
@@ -63,6 +64,11 @@ bool wasInvoked(const NodeData* data, const IAspect* aspect) {
   return false;
 }
 
+[[noreturn]] void throwEndless(const Construct& node) {
+  throw Error(node, "aspects still change the tree after " + std::to_string(kMaxPasses) +
+                        " passes: a possible infinite loop; look for an aspect that adds a node on each visit", "endless-aspects");
+}
+
 [[noreturn]] void throwPriority(Construct& node, const AspectUse& late, const AspectUse& ran) {
   throw Error(node, "an aspect of priority " + std::to_string(late.priority) + " was added after one of priority " + std::to_string(ran.priority) +
                         " had already visited this node; give it a priority of at least " + std::to_string(ran.priority), "aspect-priority");
@@ -73,7 +79,8 @@ class Pass {
  public:
   explicit Pass(Construct& root) : count_(appOf(root).appData().aspectCount), atStart_(count_) {}
 
-  Outcome visit(Construct& node, const std::vector<AspectUse>& inherited) {
+  Outcome visit(Construct& node, const std::vector<AspectUse>& inherited, int depth = 0) {
+    if (depth > kMaxDepth) throwEndless(node);
     const NodeData* data = TreeAccess::data(node);
     const bool own = data && !data->aspects.empty();
     const std::vector<AspectUse> mine = own ? merged(inherited, data) : std::vector<AspectUse>();
@@ -90,9 +97,12 @@ class Pass {
       TreeAccess::ensureData(node).invoked.push(use);
       if (count_ != atStart_) return Outcome::Added;
     }
-    for (Construct* child = TreeAccess::firstChild(node); child; child = TreeAccess::next(*child)) {
+    // Children that a visit adds beside these come in the next pass.
+    std::vector<Construct*> children;
+    for (Construct& child : node.node().children()) children.push_back(&child);
+    for (Construct* child : children) {
       if (TreeAccess::is(*child, TreeAccess::StageType)) continue;
-      const Outcome below = visit(*child, all);
+      const Outcome below = visit(*child, all, depth + 1);
       if (below == Outcome::Added) return below;
       if (below == Outcome::Invoked) outcome = below;
     }
@@ -110,8 +120,7 @@ void invokeAspects(Construct& root) {
   for (int i = 0; i <= kMaxPasses; ++i) {
     if (Pass(root).visit(root, {}) == Outcome::Nothing) return;
   }
-  throw Error(root, "aspects still change the tree after " + std::to_string(kMaxPasses) +
-                        " passes: a possible infinite loop; look for an aspect that adds a node on each visit", "endless-aspects");
+  throwEndless(root);
 }
 
 }  // namespace detail

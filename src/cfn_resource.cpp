@@ -56,7 +56,7 @@ CfnResource::CfnResource(Scope scope, std::string_view id, const ResourceInfo& i
   mark(kResource);
   const std::size_t bytes = info.props->count * sizeof(const Val*);
   slots_ = static_cast<const Val**>(allocate(bytes));
-  std::memcpy(slots_, props, bytes);
+  if (bytes) std::memcpy(slots_, props, bytes);
   checkRequired(*this, info, slots_);
 }
 
