@@ -8,9 +8,29 @@ namespace {
 
 /// Flags that are on although nobody sets them.
 constexpr std::string_view kOnByDefault[] = {
-    "@aws-cdk/core:newStyleStackSynthesis", "@aws-cdk/core:stackRelativeExports", "@aws-cdk/core:aspectStabilization",
-    "@aws-cdk/aws-ecr-assets:dockerIgnoreSupport", "@aws-cdk/aws-secretsmanager:parseOwnedSecretName", "@aws-cdk/aws-kms:defaultKeyPolicies",
-    "@aws-cdk/aws-s3:grantWriteWithoutAcl", "@aws-cdk/core:enableStackNameDuplicates", "aws-cdk:enableDiffNoFail"};
+    "@aws-cdk/core:enableStackNameDuplicates",
+    "aws-cdk:enableDiffNoFail",
+    "@aws-cdk/core:newStyleStackSynthesis",
+    "@aws-cdk/core:stackRelativeExports",
+    "@aws-cdk/core:aspectStabilization",
+    "@aws-cdk/core:automaticL1Traits",
+    "@aws-cdk/aws-apigateway:usagePlanKeyOrderInsensitiveId",
+    "@aws-cdk/aws-cloudfront:defaultSecurityPolicyTLSv1.2_2021",
+    "@aws-cdk/aws-ecr-assets:dockerIgnoreSupport",
+    "@aws-cdk/aws-ecs-patterns:removeDefaultDesiredCount",
+    "@aws-cdk/aws-efs:defaultEncryptionAtRest",
+    "@aws-cdk/aws-kms:defaultKeyPolicies",
+    "@aws-cdk/aws-lambda:recognizeVersionProps",
+    "@aws-cdk/aws-rds:lowercaseDbIdentifier",
+    "@aws-cdk/aws-s3:grantWriteWithoutAcl",
+    "@aws-cdk/aws-secretsmanager:parseOwnedSecretName",
+    "@aws-cdk/aws-stepfunctions-tasks:evaluateExpressionDedicatedFunction",
+    "@aws-cdk/aws-stepfunctions-tasks:httpInvokeDynamicJsonPathEndpoint",
+    "@aws-cdk/aws-stepfunctions-tasks:useNewS3UriParametersForBedrockInvokeModelTask",
+    "@aws-cdk/pipelines:reduceAssetRoleTrustScope",
+    "@aws-cdk/pipelines:reduceCrossAccountActionRoleTrustScope",
+    "@aws-cdk/pipelines:reduceStageRoleTrustScope",
+};
 
 }  // namespace
 
