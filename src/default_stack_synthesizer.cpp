@@ -3,8 +3,10 @@
 #include <string>
 #include <vector>
 
+#include <cdk/bootstrapless_synthesizer.hpp>
 #include <cdk/cfn_parameter.hpp>
 #include <cdk/cfn_rule.hpp>
+#include <cdk/cli_credentials_stack_synthesizer.hpp>
 #include <cdk/fn.hpp>
 #include <cdk/stack.hpp>
 #include <cdk/tags.hpp>
@@ -29,12 +31,19 @@ std::string replaceAll(std::string text, std::string_view from, std::string_view
   return text;
 }
 
+/// What a synthesizer relies on in the account.
+enum class Relies {
+  ON_BOOTSTRAP,    ///< roles, buckets and registry of `cdk bootstrap`
+  ON_CREDENTIALS,  ///< buckets and registry; the CLI's credentials are used as they are
+  ON_NOTHING,      ///< no assets; roles as given
+};
+
 class Synthesizer final : public IStackSynthesizer {
  public:
-  explicit Synthesizer(const DefaultStackSynthesizerProps& props) : props_(props) {}
+  Synthesizer(const DefaultStackSynthesizerProps& props, Relies relies) : props_(props), relies_(relies) {}
 
   Use<IStackSynthesizer> reusableBind(Stack& stack) override {
-    Use<Synthesizer> bound = make<Synthesizer>(props_);
+    Use<Synthesizer> bound = make<Synthesizer>(props_, relies_);
     bound->bind(stack);
     return bound;
   }
@@ -48,6 +57,7 @@ class Synthesizer final : public IStackSynthesizer {
   }
 
   FileAssetLocation addFileAsset(const FileAssetSource& asset) override {
+    refuseAssets();
     const FileDestination destination{
         .bucketName = special(props_.fileAssetsBucketName, DefaultStackSynthesizer::DEFAULT_FILE_ASSETS_BUCKET_NAME),
         .objectKey = special(props_.bucketPrefix, "") + objectName(asset),
@@ -57,6 +67,7 @@ class Synthesizer final : public IStackSynthesizer {
   }
 
   DockerImageAssetLocation addDockerImageAsset(const DockerImageAssetSource& asset) override {
+    refuseAssets();
     const ImageDestination destination{
         .repositoryName = special(props_.imageAssetsRepositoryName, DefaultStackSynthesizer::DEFAULT_IMAGE_ASSETS_REPOSITORY_NAME),
         .imageTag = special(props_.dockerTagPrefix, "") + std::string(asset.sourceHash.text()),
@@ -66,7 +77,7 @@ class Synthesizer final : public IStackSynthesizer {
   }
 
   void prepare() override {
-    if (props_.generateBootstrapVersionRule.isFalse() || stack_->node().tryFindChild("BootstrapVersion")) return;
+    if (relies_ != Relies::ON_BOOTSTRAP || props_.generateBootstrapVersionRule.isFalse() || stack_->node().tryFindChild("BootstrapVersion")) return;
     auto& parameter = stack_->add<CfnParameter>(
         "BootstrapVersion",
         CfnParameterProps{.default_ = ssmParameter(),
@@ -83,37 +94,49 @@ class Synthesizer final : public IStackSynthesizer {
 
   void synthesize(AssemblyBuilder& assembly) override {
     const std::string text = renderTemplate(*stack_);
-    const std::string file(stack_->templateFile());
-    assembly.write(file, text);
-    const std::string hash = sha256(text);
-    const FileAssetLocation location =
-        addFileAsset({.displayName = std::string(stack_->stackName().text()) + " Template", .fileName = file, .packaging = FileAssetPackaging::FILE, .sourceHash = hash});
-    const std::string manifestId = std::string(stack_->artifactId()) + ".assets";
-    assembly.write(manifestId + ".json", assets_.text(assembly.prefix()));
-    const Json version = static_cast<double>(kBootstrapVersion);
-    assembly.addArtifact({manifestId,
-                          {{makeText("type"), makeText("cdk:asset-manifest")},
-                           {makeText("properties"), Json::obj({{"file", manifestId + ".json"},
-                                                               {"requiresBootstrapStackVersion", version},
-                                                               {"bootstrapStackVersionSsmParameter", ssmParameter()}})
-                                                        .val()}}});
+    assembly.write(std::string(stack_->templateFile()), text);
     StackArtifact artifact;
-    artifact.deployRole = role(props_.deployRoleArn, DefaultStackSynthesizer::DEFAULT_DEPLOY_ROLE_ARN, props_.deployRoleExternalId);
-    artifact.executionRole = special(props_.cloudFormationExecutionRole, DefaultStackSynthesizer::DEFAULT_CLOUDFORMATION_ROLE_ARN);
-    artifact.lookupRole = role(props_.lookupRoleArn, DefaultStackSynthesizer::DEFAULT_LOOKUP_ROLE_ARN, props_.lookupRoleExternalId);
-    artifact.templateUrl = std::string(location.s3ObjectUrlWithPlaceholders.text());
-    artifact.bootstrapVersion = kBootstrapVersion;
-    artifact.lookupVersion = kLookupVersion;
-    artifact.ssmParameter = ssmParameter();
-    artifact.dependencies = {manifestId};
+    if (relies_ != Relies::ON_NOTHING) writeAssets(assembly, sha256(text), artifact);
+    if (relies_ != Relies::ON_CREDENTIALS) {
+      artifact.deployRole = role(props_.deployRoleArn, DefaultStackSynthesizer::DEFAULT_DEPLOY_ROLE_ARN, props_.deployRoleExternalId);
+      artifact.executionRole = special(props_.cloudFormationExecutionRole, DefaultStackSynthesizer::DEFAULT_CLOUDFORMATION_ROLE_ARN);
+    }
+    if (relies_ == Relies::ON_BOOTSTRAP) {
+      artifact.lookupRole = role(props_.lookupRoleArn, DefaultStackSynthesizer::DEFAULT_LOOKUP_ROLE_ARN, props_.lookupRoleExternalId);
+      artifact.bootstrapVersion = kBootstrapVersion;
+      artifact.lookupVersion = kLookupVersion;
+      artifact.ssmParameter = ssmParameter();
+    }
     addStackArtifact(assembly, *stack_, artifact);
   }
 
   Str bootstrapQualifier() const override { return qualifier_; }
-  Str lookupRole() const override { return special(props_.lookupRoleArn, DefaultStackSynthesizer::DEFAULT_LOOKUP_ROLE_ARN); }
-  Str cloudFormationExecutionRole() const override { return special(props_.cloudFormationExecutionRole, DefaultStackSynthesizer::DEFAULT_CLOUDFORMATION_ROLE_ARN); }
+  Str lookupRole() const override { return relies_ != Relies::ON_BOOTSTRAP ? Str() : special(props_.lookupRoleArn, DefaultStackSynthesizer::DEFAULT_LOOKUP_ROLE_ARN); }
+  Str cloudFormationExecutionRole() const override { return relies_ == Relies::ON_CREDENTIALS ? Str() : special(props_.cloudFormationExecutionRole, DefaultStackSynthesizer::DEFAULT_CLOUDFORMATION_ROLE_ARN); }
 
  private:
+  void refuseAssets() const {
+    if (relies_ != Relies::ON_NOTHING) return;
+    throw Error(*stack_, "its synthesizer takes no assets, for it relies on no bootstrap bucket; use DefaultStackSynthesizer or CliCredentialsStackSynthesizer", "no-assets");
+  }
+
+  /// The template as an asset, and the asset manifest.
+  void writeAssets(AssemblyBuilder& assembly, const std::string& hash, StackArtifact& artifact) {
+    const FileAssetLocation location = addFileAsset({.displayName = std::string(stack_->stackName().text()) + " Template",
+                                                     .fileName = stack_->templateFile(),
+                                                     .packaging = FileAssetPackaging::FILE,
+                                                     .sourceHash = hash});
+    const std::string manifestId = std::string(stack_->artifactId()) + ".assets";
+    assembly.write(manifestId + ".json", assets_.text(assembly.prefix()));
+    const bool bootstrap = relies_ == Relies::ON_BOOTSTRAP;
+    const Json properties = Json::obj({{"file", manifestId + ".json"},
+                                       {"requiresBootstrapStackVersion", bootstrap ? Json(kBootstrapVersion) : Json()},
+                                       {"bootstrapStackVersionSsmParameter", bootstrap ? Json(ssmParameter()) : Json()}});
+    assembly.addArtifact({manifestId, {{makeText("type"), makeText("cdk:asset-manifest")}, {makeText("properties"), properties.val()}}});
+    artifact.templateUrl = std::string(location.s3ObjectUrlWithPlaceholders.text());
+    artifact.dependencies = {manifestId};
+  }
+
   static std::string objectName(const FileAssetSource& asset) {
     const std::string hash(asset.sourceHash.text());
     if (asset.packaging == FileAssetPackaging::ZIP_DIRECTORY) return hash + ".zip";
@@ -133,6 +156,7 @@ class Synthesizer final : public IStackSynthesizer {
   }
 
   RoleToAssume role(const Str& arn, std::string_view otherwise, const Str& externalId) const {
+    if (relies_ == Relies::ON_CREDENTIALS) return {};
     return {.arn = special(arn, otherwise), .externalId = std::string(externalId.textOr(""))};
   }
 
@@ -141,6 +165,7 @@ class Synthesizer final : public IStackSynthesizer {
   }
 
   DefaultStackSynthesizerProps props_;
+  Relies relies_;
   Stack* stack_ = nullptr;
   std::string qualifier_;
   AssetManifest assets_;
@@ -148,6 +173,17 @@ class Synthesizer final : public IStackSynthesizer {
 
 }  // namespace
 
-DefaultStackSynthesizer::DefaultStackSynthesizer(const DefaultStackSynthesizerProps& props) : Use(make<Synthesizer>(props)) {}
+DefaultStackSynthesizer::DefaultStackSynthesizer(const DefaultStackSynthesizerProps& props) : Use(make<Synthesizer>(props, Relies::ON_BOOTSTRAP)) {}
+
+CliCredentialsStackSynthesizer::CliCredentialsStackSynthesizer(const CliCredentialsStackSynthesizerProps& props)
+    : Use(make<Synthesizer>(DefaultStackSynthesizerProps{.bucketPrefix = props.bucketPrefix,
+                                                         .dockerTagPrefix = props.dockerTagPrefix,
+                                                         .fileAssetsBucketName = props.fileAssetsBucketName,
+                                                         .imageAssetsRepositoryName = props.imageAssetsRepositoryName,
+                                                         .qualifier = props.qualifier},
+                            Relies::ON_CREDENTIALS)) {}
+
+BootstraplessSynthesizer::BootstraplessSynthesizer(const BootstraplessSynthesizerProps& props)
+    : Use(make<Synthesizer>(DefaultStackSynthesizerProps{.cloudFormationExecutionRole = props.cloudFormationExecutionRoleArn, .deployRoleArn = props.deployRoleArn}, Relies::ON_NOTHING)) {}
 
 }  // namespace cdk

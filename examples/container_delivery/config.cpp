@@ -162,6 +162,13 @@ Config readConfig(const cdk::Construct& scope) {
           .webhookUrl = context.optional("webhookUrl")};
 }
 
+std::string_view strategyName(DeploymentStrategy strategy) {
+  for (const StrategyName& known : kStrategies) {
+    if (known.value == strategy) return known.name;
+  }
+  return "";
+}
+
 List<Str> accountsOf(const Config& config) {
   std::vector<Str> accounts;
   for (EnvironmentConfig environment : config.environments) {

@@ -51,6 +51,9 @@ struct Config {
 /// Reads and checks the context; a wrong or missing value raises an error with its key's name.
 Config readConfig(const cdk::Construct& scope);
 
+/// The word for a strategy in the context and in the buildspecs.
+std::string_view strategyName(cdk::delivery::DeploymentStrategy strategy);
+
 /// The accounts of the environments, each once.
 List<Str> accountsOf(const Config& config);
 

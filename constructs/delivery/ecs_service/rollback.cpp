@@ -4,8 +4,8 @@
 #include <cdk/stack.hpp>
 #include <constructs/aws/cloudwatch/alarm.hpp>
 #include <constructs/aws/cloudwatch_actions/sns_action.hpp>
-#include <constructs/aws/codedeploy/ecs_application.hpp>
-#include <constructs/aws/codedeploy/ecs_deployment_config.hpp>
+#include <constructs/aws/codedeploy/application.hpp>
+#include <constructs/aws/codedeploy/deployment_config.hpp>
 #include <constructs/aws/codedeploy/ecs_deployment_group.hpp>
 #include <constructs/aws/ecs/fargate_service.hpp>
 #include <constructs/aws/elasticloadbalancingv2/application_listener.hpp>

@@ -5,7 +5,7 @@
 #include <constructs/aws/ecs/container_definition.hpp>
 #include <constructs/aws/ecs/container_image.hpp>
 #include <constructs/aws/ecs/fargate_task_definition.hpp>
-#include <constructs/aws/ecs/log_driver.hpp>
+#include <constructs/aws/ecs/log_drivers.hpp>
 #include <constructs/aws/ecs/secret.hpp>
 #include <constructs/aws/iam/role.hpp>
 #include <constructs/aws/kms/key.hpp>

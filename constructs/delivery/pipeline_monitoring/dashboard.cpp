@@ -2,8 +2,9 @@
 
 #include <constructs/aws/cloudwatch/alarm.hpp>
 #include <constructs/aws/cloudwatch/dashboard.hpp>
-#include <constructs/aws/cloudwatch/graph.hpp>
-#include <constructs/aws/cloudwatch/text.hpp>
+#include <constructs/aws/cloudwatch/graph_widget.hpp>
+#include <constructs/aws/cloudwatch/metric.hpp>
+#include <constructs/aws/cloudwatch/text_widget.hpp>
 #include <constructs/aws/codebuild/project.hpp>
 #include <constructs/delivery/pipeline_monitoring/pipeline_monitoring.hpp>
 
@@ -32,7 +33,7 @@ void PipelineMonitoring::addDashboard() {
   dashboard_->addWidgets(cloudwatch::TextWidget({.height = 2, .markdown = format("# Delivery of {}\nPipeline **{}**", props_.project, props_.pipelineName), .width = 24}));
   dashboard_->addWidgets(cloudwatch::AlarmStatusWidget({.alarms = List<Use<cloudwatch::IAlarm>>(alarms), .height = 4, .title = "Alarms", .width = 24}));
   dashboard_->addWidgets(
-      cloudwatch::GraphWidget({.left = perEnvironment("DeploymentDuration", "Average"), .leftYAxis = {.min = 0}, .title = "Deployment duration (s)", .width = 12}),
+      cloudwatch::GraphWidget({.left = perEnvironment("DeploymentDuration", "Average"), .leftYAxis = {{.min = 0}}, .title = "Deployment duration (s)", .width = 12}),
       cloudwatch::GraphWidget({.left = perEnvironment("DeploymentSucceeded", "Sum"), .right = perEnvironment("DeploymentFailed", "Sum"), .stacked = true, .title = "Deployments", .width = 12}));
   dashboard_->addWidgets(cloudwatch::GraphWidget({.left = List<Use<cloudwatch::IMetric>>(durations), .title = "Build duration (s)", .width = 12}),
                          cloudwatch::SingleValueWidget({.height = 6,

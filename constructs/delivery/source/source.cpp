@@ -6,8 +6,8 @@
 #include <cdk/stack.hpp>
 #include <constructs/aws/codecommit/repository.hpp>
 #include <constructs/aws/codepipeline/pipeline.hpp>
-#include <constructs/aws/codepipeline_actions/codecommit_source_action.hpp>
-#include <constructs/aws/codepipeline_actions/codestar_connections_source_action.hpp>
+#include <constructs/aws/codepipeline_actions/code_commit_source_action.hpp>
+#include <constructs/aws/codepipeline_actions/code_star_connections_source_action.hpp>
 #include <constructs/aws/codepipeline_actions/s3_source_action.hpp>
 #include <constructs/aws/events/rule.hpp>
 #include <constructs/aws/events_targets/code_pipeline.hpp>
