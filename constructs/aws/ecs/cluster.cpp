@@ -47,16 +47,23 @@ Box<CfnCluster::ExecuteCommandLogConfigurationProperty> renderLogging(const Cons
            .s3KeyPrefix = c.s3KeyPrefix}};
 }
 
-CfnCluster::ClusterConfigurationProperty configuration(const Construct& cluster, const ClusterProps& props) {
+Str idOf(Use<kms::IKey> key) { return key ? key->keyId() : Str(); }
+
+Box<CfnCluster::ClusterConfigurationProperty> configuration(const Construct& cluster, const ClusterProps& props) {
   const ExecuteCommandConfiguration& command = props.executeCommandConfiguration;
   const ManagedStorageConfiguration& storage = props.managedStorageConfiguration;
-  return {.executeCommandConfiguration =
-              CfnCluster::ExecuteCommandConfigurationProperty{.kmsKeyId = command.kmsKey ? command.kmsKey->keyArn() : Str(),
-                                                              .logConfiguration = renderLogging(cluster, command.logConfiguration),
-                                                              .logging = cdk::detail::enumText(command.logging, kLoggings)},
-          .managedStorageConfiguration = CfnCluster::ManagedStorageConfigurationProperty{
-              .fargateEphemeralStorageKmsKeyId = storage.fargateEphemeralStorageKmsKey ? storage.fargateEphemeralStorageKmsKey->keyId() : Str(),
-              .kmsKeyId = storage.kmsKey ? storage.kmsKey->keyId() : Str()}};
+  CfnCluster::ClusterConfigurationProperty made;
+  if (isGiven(command)) {
+    made.executeCommandConfiguration = {{.kmsKeyId = command.kmsKey ? command.kmsKey->keyArn() : Str(),
+                                         .logConfiguration = renderLogging(cluster, command.logConfiguration),
+                                         .logging = cdk::detail::enumText(command.logging, kLoggings)}};
+  }
+  if (storage.fargateEphemeralStorageKmsKey || storage.kmsKey) {
+    made.managedStorageConfiguration = {
+        {.fargateEphemeralStorageKmsKeyId = idOf(storage.fargateEphemeralStorageKmsKey), .kmsKeyId = idOf(storage.kmsKey)}};
+  }
+  return made.executeCommandConfiguration || made.managedStorageConfiguration ? Box<CfnCluster::ClusterConfigurationProperty>(made)
+                                                                              : Box<CfnCluster::ClusterConfigurationProperty>();
 }
 
 void letFargateUse(kms::IKey& key, const Str& clusterName) {

@@ -134,6 +134,7 @@ SyslogLogDriver::SyslogLogDriver(const SyslogLogDriverProps& props)
 
 NoneLogDriver::NoneLogDriver() : Use(make<Driver>("none", Map<Str>())) {}
 
-GenericLogDriver::GenericLogDriver(const GenericLogDriverProps& props) : Use(make<Driver>(props.logDriver, props.options, props.secretOptions)) {}
+GenericLogDriver::GenericLogDriver(const GenericLogDriverProps& props)
+    : Use(make<Driver>(props.logDriver, props.options ? props.options : Map<Str>(nullptr, 0), props.secretOptions)) {}
 
 }  // namespace cdk::ecs

@@ -32,7 +32,10 @@ Box<L1::DockerVolumeConfigurationProperty> renderDocker(const Box<DockerVolumeCo
 
 Box<L1::EFSVolumeConfigurationProperty> renderEfs(const Box<EfsVolumeConfiguration>& efs) {
   if (!efs) return {};
-  return {{.authorizationConfig = L1::AuthorizationConfigProperty{.accessPointId = efs->authorizationConfig.accessPointId, .iam = efs->authorizationConfig.iam},
+  const AuthorizationConfig& authorization = efs->authorizationConfig;
+  Box<L1::AuthorizationConfigProperty> config;
+  if (authorization.accessPointId || authorization.iam) config = {{.accessPointId = authorization.accessPointId, .iam = authorization.iam}};
+  return {{.authorizationConfig = config,
            .filesystemId = efs->fileSystemId,
            .rootDirectory = efs->rootDirectory,
            .transitEncryption = efs->transitEncryption,
@@ -40,11 +43,12 @@ Box<L1::EFSVolumeConfigurationProperty> renderEfs(const Box<EfsVolumeConfigurati
 }
 
 L1::VolumeProperty renderVolume(const Volume& volume) {
-  return {.configuredAtLaunch = volume.configuredAtLaunch,
-          .dockerVolumeConfiguration = renderDocker(volume.dockerVolumeConfiguration),
-          .efsVolumeConfiguration = renderEfs(volume.efsVolumeConfiguration),
-          .host = L1::HostVolumePropertiesProperty{.sourcePath = volume.host.sourcePath},
-          .name = volume.name};
+  L1::VolumeProperty made{.configuredAtLaunch = volume.configuredAtLaunch,
+                          .dockerVolumeConfiguration = renderDocker(volume.dockerVolumeConfiguration),
+                          .efsVolumeConfiguration = renderEfs(volume.efsVolumeConfiguration),
+                          .name = volume.name};
+  if (volume.host.sourcePath) made.host = {{.sourcePath = volume.host.sourcePath}};
+  return made;
 }
 
 Box<L1::ProxyConfigurationProperty> renderProxy(const ProxyConfigurationConfig& proxy) {
@@ -81,10 +85,11 @@ CfnTaskDefinition& TaskDefinition::makeResource(const TaskDefinitionProps& props
                  .pidMode = enumText(props.pidMode, kPidModes),
                  .placementConstraints = listOf<L1::TaskDefinitionPlacementConstraintProperty>(lazy<&TaskDefinition::renderConstraints>(this)),
                  .requiresCompatibilities = compatibilities(*this),
-                 .runtimePlatform = L1::RuntimePlatformProperty{.cpuArchitecture = runtimePlatform_.cpuArchitecture,
-                                                                .operatingSystemFamily = runtimePlatform_.operatingSystemFamily},
                  .taskRoleArn = taskRole().roleArn(),
                  .volumes = listOf<L1::VolumeProperty>(lazy<&TaskDefinition::renderVolumes>(this))};
+  if (runtimePlatform_.cpuArchitecture || runtimePlatform_.operatingSystemFamily) {
+    made.runtimePlatform = {{.cpuArchitecture = runtimePlatform_.cpuArchitecture, .operatingSystemFamily = runtimePlatform_.operatingSystemFamily}};
+  }
   if (ephemeralStorageGiB_) made.ephemeralStorage = {{.sizeInGiB = ephemeralStorageGiB_}};
   if (props.proxyConfiguration) made.proxyConfiguration = renderProxy(props.proxyConfiguration->bind(stack(), *this));
   if (!props.inferenceAccelerators.empty()) {
