@@ -1,5 +1,7 @@
 #pragma once
 #include <cdk/value.hpp>
+#include <constructs/aws/s3/location.hpp>
+#include <constructs/aws/s3_assets/asset.hpp>
 
 namespace cdk {
 class CfnParameter;
@@ -18,13 +20,6 @@ namespace cdk::lambda {
 /// Where Lambda reads a package from.
 enum class S3ObjectStorageMode { COPY, REFERENCE };
 
-/// An object in S3.
-struct CodeLocation {
-  Str bucketName = {};
-  Str objectKey = {};
-  Str objectVersion = {};
-};
-
 /// A container image and how it is started.
 struct CodeImageConfig {
   List<Str> cmd = {};
@@ -37,7 +32,7 @@ struct CodeImageConfig {
 struct CodeConfig {
   Box<CodeImageConfig> image = {};
   Str inlineCode = {};
-  Opt<CodeLocation> s3Location = {};
+  Box<s3::Location> s3Location = {};
   Opt<S3ObjectStorageMode> s3ObjectStorageMode = {};
   Str sourceKMSKeyArn = {};
 };
@@ -73,11 +68,17 @@ struct Code : Use<ICode> {
   static Code fromInline(const Str& code);
   /// A package that is in a bucket already.
   static Code fromBucket(Use<s3::IBucket> bucket, const Str& key, const Str& objectVersion = {});
+  /// A folder or an archive of this machine, uploaded at deployment.
+  static Code fromAsset(const Str& path, const s3_assets::AssetOptions& options = {});
   static Code fromBucketV2(Use<s3::IBucket> bucket, const Str& key, const BucketOptions& options = {});
 };
 
 struct InlineCode : Code {
   explicit InlineCode(const Str& code) : Code(fromInline(code)) {}
+};
+
+struct AssetCode : Code {
+  explicit AssetCode(const Str& path, const s3_assets::AssetOptions& options = {}) : Code(fromAsset(path, options)) {}
 };
 
 struct CfnParametersCodeProps {
@@ -93,7 +94,7 @@ struct CfnParametersCodeProps {
 struct CfnParametersCode : Code {
   explicit CfnParametersCode(const CfnParametersCodeProps& props = {});
   /// Values for the parameters, by their names.
-  Map<Str> assign(const CodeLocation& location) const;
+  Map<Str> assign(const s3::Location& location) const;
   /// Name of the parameter. Error before the code belongs to a function.
   Str bucketNameParam() const;
   /// Name of the parameter. Error before the code belongs to a function.

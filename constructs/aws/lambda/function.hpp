@@ -1,10 +1,15 @@
 #pragma once
 #include <cdk/size.hpp>
+#include <constructs/aws/ec2/subnet_selection.hpp>
 #include <constructs/aws/lambda/code.hpp>
 #include <constructs/aws/lambda/function_base.hpp>
 #include <constructs/aws/lambda/runtime.hpp>
 #include <constructs/aws/lambda/version.hpp>
 
+namespace cdk::ec2 {
+class ISecurityGroup;
+class IVpc;
+}  // namespace cdk::ec2
 namespace cdk::kms {
 class IKey;
 }
@@ -75,7 +80,32 @@ struct EnvironmentOptions {
   Bool removeInEdge = {};
 };
 
+/// The layer that measures functions for CloudWatch.
+class LambdaInsightsVersion {
+ public:
+  static LambdaInsightsVersion fromInsightVersionArn(const Str& arn) { return LambdaInsightsVersion(arn); }
+  constexpr LambdaInsightsVersion() = default;
+  Str layerVersionArn() const { return arn_; }
+
+ private:
+  explicit LambdaInsightsVersion(const Str& arn) : arn_(arn) {}
+  Str arn_ = {};
+};
+
+/// Handlers that are no name of a function.
+class Handler {
+ public:
+  /// The one that the container image names.
+  static constexpr std::string_view FROM_IMAGE = "FROM_IMAGE";
+};
+
 struct FunctionProps {
+  /// May the group made for the function reach all of IPv6? Default: false
+  Bool allowAllIpv6Outbound = {};
+  /// May the group made for the function reach everything? Default: true
+  Bool allowAllOutbound = {};
+  /// Allows public subnets, from which a function cannot reach the internet. Default: false
+  Bool allowPublicSubnet = {};
   /// Default: INFO
   Opt<ApplicationLogLevel> applicationLogLevelV2 = {};
   /// Default: X86_64
@@ -106,6 +136,9 @@ struct FunctionProps {
   Req<Str, "handler"> handler;
   /// Statements for the role's policy.
   List<iam::PolicyStatement> initialPolicy = {};
+  Opt<LambdaInsightsVersion> insightsVersion = {};
+  /// Uses IPv6 in subnets that have both. Default: false
+  Bool ipv6AllowedForDualStack = {};
   /// At most 5.
   List<Use<ILayerVersion>> layers = {};
   /// Default: `/aws/lambda/<name>`, made by Lambda
@@ -129,6 +162,8 @@ struct FunctionProps {
   ReqOpt<Runtime, "runtime"> runtime;
   /// Default: AUTO
   Opt<RuntimeManagementMode> runtimeManagementMode = {};
+  /// Only with vpc. Default: a new group
+  List<Use<ec2::ISecurityGroup>> securityGroups = {};
   Opt<SnapStartConf> snapStart = {};
   /// Default: INFO
   Opt<SystemLogLevel> systemLogLevelV2 = {};
@@ -137,6 +172,10 @@ struct FunctionProps {
   Opt<Duration> timeout = {};
   /// Default: DISABLED
   Opt<Tracing> tracing = {};
+  /// Puts the function into a network. Default: none
+  Use<ec2::IVpc> vpc = {};
+  /// Only with vpc. Default: private subnets
+  Box<ec2::SubnetSelection> vpcSubnets = {};
 };
 
 struct FunctionAttributes {
@@ -146,6 +185,8 @@ struct FunctionAttributes {
   Use<iam::IRole> role = {};
   /// Says that the function is of the stack's account and region, so that permissions can be added. Default: seen from the ARN
   Bool sameEnvironment = {};
+  /// The group of a function in a VPC.
+  Use<ec2::ISecurityGroup> securityGroup = {};
   /// Says that the permissions are there already. Default: false
   Bool skipPermissions = {};
   Opt<TenancyConfig> tenancyConfig = {};
@@ -180,26 +221,35 @@ class Function : public IFunction {
   /// The current version under a name.
   Alias& addAlias(std::string_view aliasName, const AliasOptions& options, Location at = Location::current());
   Alias& addAlias(std::string_view aliasName, Location at = Location::current());
-  /// Adds an environment variable. Error for names that Lambda keeps for itself, unless the flag for those is off.
+  /// Adds an environment variable. Error for names that Lambda keeps for itself.
   Function& addEnvironment(const Str& key, const Str& value, const EnvironmentOptions& options = {});
   /// At most 5. Error for a layer that does not support the runtime.
   void addLayers(const List<Use<ILayerVersion>>& layers);
+  template <std::convertible_to<Use<ILayerVersion>>... L>
+  void addLayers(L&... layers) { addLayers(List<Use<ILayerVersion>>{Use<ILayerVersion>(layers)...}); }
   /// Makes the current version depend on a text besides the function itself.
-  void invalidateVersionBasedOn(const Str& text) { hashMixins_.push(text); }
+  void invalidateVersionBasedOn(std::string_view text) { hashMixins_.push(text); }
   List<Str> resourceArnsForGrantInvoke() override { return {functionArn_, functionArn_ + ":*"}; }
   /// For the library: takes out what Lambda@Edge refuses, or raises an error.
   void checkEdgeCompatibility();
 
  private:
-  friend struct FunctionParts;
+  class VersionChecks;
   struct Variable {
     Str key;
     Str value;
     bool removeInEdge;
   };
+  iam::IRole& makeRole(const FunctionProps& props);
+  Json vpcConfig(const FunctionProps& props);
+  Str deadLetterTarget(const FunctionProps& props);
+  Json tracingConfig(Opt<Tracing> tracing);
+  void addLater(const FunctionProps& props);
   Json renderEnvironment() const;
   List<Str> renderLayers() const;
-  Str versionLogicalId();
+  List<Use<ILayerVersion>> sortedLayers() const;
+  Str versionHash();
+  void nameVersion();
 
   CfnFunction* resource_ = nullptr;
   Runtime runtime_ = {};
@@ -212,6 +262,7 @@ class Function : public IFunction {
   Vec<Str> hashMixins_;
   VersionOptions versionOptions_ = {};
   Version* currentVersion_ = nullptr;
+  Str versionId_ = {};
 };
 
 }  // namespace cdk::lambda

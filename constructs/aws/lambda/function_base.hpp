@@ -1,5 +1,6 @@
 #pragma once
 #include <constructs/aws/cloudwatch/metric.hpp>
+#include <constructs/aws/ec2/connections.hpp>
 #include <constructs/aws/iam/grant.hpp>
 #include <constructs/aws/lambda/architecture.hpp>
 #include <constructs/aws/lambda/event_invoke_config.hpp>
@@ -23,6 +24,8 @@ struct FunctionUrlOptions;
 class IEventSource {
  public:
   virtual void bind(IFunction& target) = 0;
+  /// Does it work with functions that isolate their tenants? Default: no
+  virtual bool supportsTenantIsolation() const { return false; }
 
  protected:
   ~IEventSource() = default;
@@ -41,7 +44,7 @@ class TenancyConfig {
 };
 
 /// A function, made here or imported, or one of its versions or aliases.
-class IFunction : public Resource, public iam::IGrantable {
+class IFunction : public Resource, public iam::IGrantable, public ec2::IConnectable {
  public:
   using Resource::Resource;
 
@@ -52,6 +55,10 @@ class IFunction : public Resource, public iam::IGrantable {
   Use<iam::IPrincipal> grantPrincipal() override { return grantPrincipal_; }
   Architecture architecture() const { return architecture_; }
   Opt<TenancyConfig> tenancyConfig() const { return tenancyConfig_; }
+  /// Is it in a VPC, so that it has security groups?
+  bool isBoundToVpc() const { return connections_ != nullptr; }
+  /// Its network rules. Error for a function outside of a VPC.
+  ec2::Connections connections() override;
   /// Where permissions are made.
   virtual Construct& permissionsNode() { return *this; }
   /// The version named `$LATEST`.
@@ -99,10 +106,13 @@ class IFunction : public Resource, public iam::IGrantable {
     iam::Grant grant;
   };
   iam::Grant grant(Use<iam::IGrantable> grantee, const Str& identifier, const Str& action, const List<Str>& resourceArns,
-                   const Permission* overrides, const iam::Conditions& conditions);
+                   const Permission& permission, const iam::Conditions& conditions);
+  void addInvokeConfig(IFunction& function, const Str& qualifier, const EventInvokeConfigOptions& options);
+  void setSecurityGroups(const List<Use<ec2::ISecurityGroup>>& groups);
   virtual void considerInvokeWarning(Construct& scope, const Str& action);
   void warnInvokePermissions(Construct& scope);
-  virtual Construct& functionNode() { return *this; }
+  /// The function whose children the permissions are.
+  virtual IFunction& functionNode() { return *this; }
 
   Str functionName_ = {};
   Str functionArn_ = {};
@@ -110,6 +120,7 @@ class IFunction : public Resource, public iam::IGrantable {
   Use<iam::IPrincipal> grantPrincipal_ = {};
   Architecture architecture_ = {};
   Opt<TenancyConfig> tenancyConfig_ = {};
+  ec2::Connections* connections_ = nullptr;
   bool canCreatePermissions_ = false;
   bool skipPermissions_ = false;
   bool warnIfCurrentVersion_ = false;

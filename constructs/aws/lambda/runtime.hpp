@@ -102,6 +102,8 @@ class Runtime {
   bool runtimeEquals(const Runtime& other) const;
 
   constexpr Runtime() = default;
+  /// The same constant, or copies of the same object?
+  friend constexpr bool operator==(const Runtime& a, const Runtime& b) { return a.info_ == b.info_; }
 
  private:
   constexpr explicit Runtime(const detail::RuntimeInfo* info) : info_(info) {}

@@ -77,6 +77,10 @@ class Version : public IVersion {
   static IVersion& fromVersionAttributes(Construct& scope, std::string_view id, const VersionAttributes& attrs, Location at = Location::current());
 
   cloudwatch::Metric metric(const Str& metricName, const cloudwatch::MetricOptions& props = {}) override;
+  Str edgeArn() override;
+
+ private:
+  Str checkedArn();
 };
 
 }  // namespace cdk::lambda

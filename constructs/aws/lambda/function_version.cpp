@@ -1,0 +1,136 @@
+// The version that follows a function: its logical id holds a hash of the function, so a change makes another version.
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <cdk/cfn/lambda/version.hpp>
+#include <cdk/feature_flags.hpp>
+#include <cdk/stack.hpp>
+#include <cdk/value/format.hpp>
+#include <constructs/aws/lambda/function.hpp>
+#include <constructs/aws/lambda/layer_version.hpp>
+
+#include "../../../src/detail/hash.hpp"
+#include "../../../src/detail/json_print.hpp"
+#include "../../../src/detail/template_writer.hpp"
+
+namespace cdk::lambda {
+namespace {
+
+/// Properties that are not part of a version: changing them needs no other one.
+constexpr std::string_view kUnlocked[] = {"CodeSigningConfigArn", "ReservedConcurrentExecutions", "Tags", "TenancyConfig"};
+/// The order in which the hash takes properties; the others follow by name.
+constexpr std::string_view kFunctionOrder[] = {
+    "Code", "Handler", "Role", "Runtime", "Architectures", "CodeSigningConfigArn", "DeadLetterConfig", "Description", "Environment",
+    "EphemeralStorage", "FileSystemConfigs", "FunctionName", "ImageConfig", "KmsKeyArn", "Layers", "MemorySize", "PackageType",
+    "ReservedConcurrentExecutions", "RuntimeManagementConfig", "SnapStart", "Tags", "Timeout", "TracingConfig", "VpcConfig"};
+constexpr std::string_view kLayerOrder[] = {"Content", "CompatibleArchitectures", "CompatibleRuntimes", "Description", "LayerName", "LicenseInfo"};
+constexpr std::size_t kMaxIdBeforeHash = 223;
+
+/// The properties as they stand in the template.
+Json renderedProperties(Construct& resource) {
+  CfnResource& element = *CfnResource::from(resource);
+  cdk::detail::TemplateWriter writer(element.stack(), 0);
+  element.render(writer);
+  return Json::parse(writer.take())["Properties"];
+}
+
+template <std::size_t N>
+Json sorted(const Json& properties, const std::string_view (&order)[N]) {
+  std::vector<Json::Entry> out;
+  std::vector<Json::Entry> rest;
+  for (std::string_view key : order) out.push_back({key, properties[key]});
+  const Map<Json> all = properties.asObject();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (std::find(std::begin(order), std::end(order), all.at(i).key.text()) == std::end(order)) rest.push_back(all.at(i));
+  }
+  std::sort(rest.begin(), rest.end(), [](const auto& a, const auto& b) { return a.key.text() < b.key.text(); });
+  for (const Json::Entry& entry : rest) out.push_back(entry);
+  out.erase(std::remove_if(out.begin(), out.end(), [](const auto& entry) { return !entry.value; }), out.end());
+  return Map<Json>(out);
+}
+
+Json locked(const Json& properties) {
+  std::vector<Json::Entry> out;
+  const Map<Json> all = properties.asObject();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (std::find(std::begin(kUnlocked), std::end(kUnlocked), all.at(i).key.text()) == std::end(kUnlocked)) out.push_back(all.at(i));
+  }
+  return Map<Json>(out);
+}
+
+std::string jsonText(const Json& value) {
+  std::string text;
+  cdk::detail::printJson(text, value.val(), 0);
+  return text;
+}
+
+List<Json> runtimeNames(const List<Runtime>& runtimes) {
+  std::vector<Json> names;
+  for (const Runtime& runtime : runtimes) names.push_back(runtime.name());
+  return List<Json>(names);
+}
+
+std::string layersHash(const List<Use<ILayerVersion>>& layers) {
+  std::vector<Json::Entry> out;
+  for (Use<ILayerVersion> layer : layers) {
+    if (Construct* resource = layer->node().defaultChild()) {
+      out.push_back({layer->node().id(), sorted(renderedProperties(*resource), kLayerOrder)});
+    } else {
+      const Json arn = Stack::of(*layer).resolve(layer->layerVersionArn());
+      const List<Runtime> runtimes = layer->compatibleRuntimes();
+      out.push_back({layer->node().id(), Json::obj({{"arn", arn}, {"runtimes", runtimes ? Json(runtimeNames(runtimes)) : Json()}})});
+    }
+  }
+  return cdk::detail::md5(jsonText(Map<Json>(out)));
+}
+
+}  // namespace
+
+/// Names the version as late as possible: when everything else is known.
+class Function::VersionChecks final : public IValidation {
+ public:
+  explicit VersionChecks(Function& function) : function_(&function) {}
+  List<Str> validate() override {
+    function_->nameVersion();
+    return {};
+  }
+
+ private:
+  Function* function_;
+};
+
+Version& Function::currentVersion() {
+  if (currentVersion_) return *currentVersion_;
+  if (warnIfCurrentVersion_) warnInvokePermissions(*this);
+  const VersionOptions& o = versionOptions_;
+  currentVersion_ = &add<Version>("CurrentVersion", {.codeSha256 = o.codeSha256,
+                                                     .description = o.description,
+                                                     .lambda = *this,
+                                                     .maxEventAge = o.maxEventAge,
+                                                     .maxExecutionEnvironments = o.maxExecutionEnvironments,
+                                                     .minExecutionEnvironments = o.minExecutionEnvironments,
+                                                     .onFailure = o.onFailure,
+                                                     .onSuccess = o.onSuccess,
+                                                     .provisionedConcurrentExecutions = o.provisionedConcurrentExecutions,
+                                                     .removalPolicy = o.removalPolicy,
+                                                     .retryAttempts = o.retryAttempts});
+  versionId_ = CfnResource::from(*currentVersion_->node().defaultChild())->logicalIdText();
+  node().addValidation(make<VersionChecks>(*this));
+  return *currentVersion_;
+}
+
+void Function::nameVersion() {
+  const std::string_view original = versionId_.text();
+  const std::string_view kept = original.substr(original.size() - std::min(kMaxIdBeforeHash, original.size()));
+  CfnResource::from(*currentVersion_->node().defaultChild())->overrideLogicalId(format("{}{}", kept, versionHash()).text());
+}
+
+Str Function::versionHash() {
+  std::string text = jsonText(sorted(locked(renderedProperties(*node().defaultChild())), kFunctionOrder));
+  if (FeatureFlags::of(*this).isEnabled("@aws-cdk/aws-lambda:recognizeLayerVersion")) text += layersHash(sortedLayers());
+  for (const Str& mixin : hashMixins_) text += mixin.text();
+  return cdk::detail::md5(text);
+}
+
+}  // namespace cdk::lambda
