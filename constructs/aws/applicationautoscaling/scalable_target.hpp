@@ -55,7 +55,7 @@ struct ScalableTargetAttributes {
 
 /// Other bounds at certain times; one of the capacities must be given.
 struct ScalingSchedule {
-  /// Last moment, as `2030-01-31T08:00:00.000Z`. Default: none
+  /// Last moment, as `2030-01-31T08:00:00Z`. Default: none
   Str endTime = {};
   /// Default: as it is
   Num maxCapacity = {};

@@ -62,7 +62,6 @@ class StepScalingPolicy : public Construct {
   StepScalingAction* upperAction() const { return upperAction_; }
 
  private:
-  class Builder;
   cloudwatch::Alarm* lowerAlarm_ = nullptr;
   StepScalingAction* lowerAction_ = nullptr;
   cloudwatch::Alarm* upperAlarm_ = nullptr;
