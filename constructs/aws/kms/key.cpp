@@ -5,7 +5,6 @@
 
 #include <cdk/cfn/kms/key.hpp>
 #include <cdk/context_provider.hpp>
-#include <cdk/feature_flags.hpp>
 #include <cdk/stack.hpp>
 #include <constructs/aws/kms/alias.hpp>
 
@@ -73,14 +72,6 @@ Num days(const Construct& key, const Opt<Duration>& length, const char* property
     throw Error(key, std::string(property) + " must be " + std::to_string(least) + " to " + std::to_string(most) + " days, got " + std::string(days.str().text()), "key-duration");
   }
   return days;
-}
-
-iam::PolicyStatement rootStatement(const List<Str>& actions) {
-  return iam::PolicyStatement({.actions = actions, .principals = {iam::AccountRootPrincipal()}, .resources = {"*"}});
-}
-
-List<Str> legacyRootActions() {
-  return {"kms:Create*", "kms:Describe*", "kms:Enable*", "kms:List*", "kms:Put*", "kms:Update*", "kms:Revoke*", "kms:Disable*", "kms:Get*", "kms:Delete*", "kms:ScheduleKeyDeletion", "kms:CancelKeyDeletion", "kms:GenerateDataKey", "kms:TagResource", "kms:UntagResource"};
 }
 
 /// A key that is managed elsewhere.
@@ -185,13 +176,9 @@ Key::Key(Scope scope, std::string_view id, const KeyProps& props) : IKey(scope, 
     throw Error(*this, "rotationPeriod needs rotation; leave out enableKeyRotation or set it to true", "key-rotation");
   }
   const Num rotationDays = days(*this, props.rotationPeriod, "rotationPeriod", 90, 2560);
-  const bool defaultPolicies = FeatureFlags::of(*this).isEnabled("@aws-cdk/aws-kms:defaultKeyPolicies");
-  if (defaultPolicies && props.trustAccountIdentities.isFalse()) {
-    throw Error(*this, "trustAccountIdentities cannot be false under the flag @aws-cdk/aws-kms:defaultKeyPolicies; give a policy instead", "key-policy");
-  }
-  trustAccountIdentities_ = defaultPolicies || props.trustAccountIdentities.isTrue();
+  trustAccountIdentities_ = true;
   policy_ = props.policy ? *props.policy : iam::PolicyDocument();
-  if (!defaultPolicies || !props.policy) addToResourcePolicy(rootStatement(trustAccountIdentities_ ? List<Str>{"kms:*"} : legacyRootActions()));
+  if (!props.policy) addToResourcePolicy(iam::PolicyStatement({.actions = {"kms:*"}, .principals = {iam::AccountRootPrincipal()}, .resources = {"*"}}));
 
   auto& resource = add<CfnKey>("Resource", CfnKey::Props{
       .description = props.description,

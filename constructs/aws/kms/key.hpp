@@ -88,8 +88,6 @@ struct KeyProps {
   Opt<RemovalPolicy> removalPolicy = {};
   /// 90 to 2560 days; turns rotation on. Default: 365 days
   Opt<Duration> rotationPeriod = {};
-  /// True is what the key's default policy says anyway; false is an error unless the flag `@aws-cdk/aws-kms:defaultKeyPolicies` is off.
-  Bool trustAccountIdentities = {};
 };
 
 struct KeyLookupOptions {
