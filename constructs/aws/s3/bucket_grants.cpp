@@ -2,7 +2,6 @@
 
 #include <string_view>
 
-#include <cdk/feature_flags.hpp>
 #include <constructs/aws/kms/key.hpp>
 #include <constructs/aws/s3/ibucket.hpp>
 #include <constructs/aws/s3/replication.hpp>
@@ -13,7 +12,6 @@ namespace {
 constexpr const char* kRead[] = {"s3:GetObject*", "s3:GetBucket*", "s3:List*"};
 constexpr const char* kDelete[] = {"s3:DeleteObject*"};
 constexpr const char* kPut[] = {"s3:PutObject", "s3:PutObjectLegalHold", "s3:PutObjectRetention", "s3:PutObjectTagging", "s3:PutObjectVersionTagging", "s3:Abort*"};
-constexpr const char* kPutWithAcl[] = {"s3:PutObject*", "s3:Abort*"};
 constexpr const char* kPutAcl[] = {"s3:PutObjectAcl", "s3:PutObjectVersionAcl"};
 constexpr const char* kKeyRead[] = {"kms:Decrypt", "kms:DescribeKey"};
 constexpr const char* kKeyWrite[] = {"kms:Encrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Decrypt"};
@@ -29,9 +27,6 @@ class Actions {
   Actions& with(const List<Str>& names) {
     for (const Str& name : names) add(name);
     return *this;
-  }
-  Actions& withPut(const IBucket& bucket) {
-    return FeatureFlags::of(bucket).isEnabled("@aws-cdk/aws-s3:grantWriteWithoutAcl") ? with(kPut) : with(kPutWithAcl);
   }
   operator List<Str>() const { return List<Str>(all_); }
 
@@ -60,7 +55,7 @@ iam::Grant BucketGrants::read(Use<iam::IGrantable> identity, const Str& objectsK
 iam::Grant BucketGrants::write(Use<iam::IGrantable> identity, const Str& objectsKeyPattern, const List<Str>& allowedActionPatterns) const {
   Actions actions;
   if (allowedActionPatterns.empty()) {
-    actions.with(kDelete).withPut(*bucket_);
+    actions.with(kDelete).with(kPut);
   } else {
     actions.with(allowedActionPatterns);
   }
@@ -77,7 +72,7 @@ iam::Grant BucketGrants::publicAccess(const Str& keyPrefix, const List<Str>& all
 }
 
 iam::Grant BucketGrants::put(Use<iam::IGrantable> identity, const Str& objectsKeyPattern) const {
-  return actionsOnObjectKeys(identity, objectsKeyPattern, Actions().withPut(*bucket_).with(kKeyWrite));
+  return actionsOnObjectKeys(identity, objectsKeyPattern, Actions().with(kPut).with(kKeyWrite));
 }
 
 iam::Grant BucketGrants::putAcl(Use<iam::IGrantable> identity, const Str& objectsKeyPattern) const {
@@ -85,7 +80,7 @@ iam::Grant BucketGrants::putAcl(Use<iam::IGrantable> identity, const Str& object
 }
 
 iam::Grant BucketGrants::readWrite(Use<iam::IGrantable> identity, const Str& objectsKeyPattern) const {
-  return actionsOnBucketAndObjectKeys(identity, objectsKeyPattern, Actions().with(kRead).with(kDelete).withPut(*bucket_).with(kKeyRead).with(kKeyWrite));
+  return actionsOnBucketAndObjectKeys(identity, objectsKeyPattern, Actions().with(kRead).with(kDelete).with(kPut).with(kKeyRead).with(kKeyWrite));
 }
 
 iam::Grant BucketGrants::replicationPermission(Use<iam::IGrantable> identity, const GrantReplicationPermissionProps& props) const {
