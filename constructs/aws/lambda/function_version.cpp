@@ -35,6 +35,15 @@ Json renderedProperties(Construct& resource) {
   return Json::parse(writer.take())["Properties"];
 }
 
+/// Printed JSON has no members without a value.
+Json given(const std::vector<Json::Entry>& members) {
+  std::vector<Json::Entry> out;
+  for (const Json::Entry& member : members) {
+    if (member.value) out.push_back(member);
+  }
+  return Map<Json>(out);
+}
+
 template <std::size_t N>
 Json sorted(const Json& properties, const std::string_view (&order)[N]) {
   std::vector<Json::Entry> out;
@@ -46,8 +55,7 @@ Json sorted(const Json& properties, const std::string_view (&order)[N]) {
   }
   std::sort(rest.begin(), rest.end(), [](const auto& a, const auto& b) { return a.key.text() < b.key.text(); });
   for (const Json::Entry& entry : rest) out.push_back(entry);
-  out.erase(std::remove_if(out.begin(), out.end(), [](const auto& entry) { return !entry.value; }), out.end());
-  return Map<Json>(out);
+  return given(out);
 }
 
 Json locked(const Json& properties) {
@@ -65,10 +73,29 @@ std::string jsonText(const Json& value) {
   return text;
 }
 
-List<Json> runtimeNames(const List<Runtime>& runtimes) {
+Json runtimeNames(const List<Runtime>& runtimes) {
+  if (!runtimes) return {};
   std::vector<Json> names;
   for (const Runtime& runtime : runtimes) names.push_back(runtime.name());
   return List<Json>(names);
+}
+
+/// All that is known of the runtimes, as the hash of a layer with a literal ARN holds it.
+Json runtimeFacts(const List<Runtime>& runtimes) {
+  if (!runtimes) return {};
+  std::vector<Json> facts;
+  for (const Runtime& runtime : runtimes) {
+    const Opt<RuntimeFamily> family = runtime.family();
+    facts.push_back(given({{"name", runtime.name()},
+                               {"supportsInlineCode", runtime.supportsInlineCode()},
+                               {"supportsCodeGuruProfiling", runtime.supportsCodeGuruProfiling()},
+                               {"supportsSnapStart", runtime.supportsSnapStart()},
+                               {"family", family ? Num(static_cast<int>(*family)) : Num()},
+                               {"bundlingDockerImage", runtime.bundlingImage()},
+                               {"bundlingImage", runtime.bundlingImage()},
+                               {"isVariable", runtime.isVariable()}}));
+  }
+  return List<Json>(facts);
 }
 
 std::string layersHash(const List<Use<ILayerVersion>>& layers) {
@@ -77,12 +104,15 @@ std::string layersHash(const List<Use<ILayerVersion>>& layers) {
     if (Construct* resource = layer->node().defaultChild()) {
       out.push_back({layer->node().id(), sorted(renderedProperties(*resource), kLayerOrder)});
     } else {
-      const Json arn = Stack::of(*layer).resolve(layer->layerVersionArn());
-      const List<Runtime> runtimes = layer->compatibleRuntimes();
-      out.push_back({layer->node().id(), Json::obj({{"arn", arn}, {"runtimes", runtimes ? Json(runtimeNames(runtimes)) : Json()}})});
+      const Str arn = layer->layerVersionArn();
+      if (arn.isToken()) {
+        out.push_back({layer->node().id(), given({{"arn", Stack::of(*layer).resolve(arn)}, {"runtimes", runtimeNames(layer->compatibleRuntimes())}})});
+      } else {
+        out.push_back({arn, runtimeFacts(layer->compatibleRuntimes())});
+      }
     }
   }
-  return cdk::detail::md5(jsonText(Map<Json>(out)));
+  return cdk::detail::md5(jsonText(given(out)));
 }
 
 }  // namespace

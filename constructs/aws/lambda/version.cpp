@@ -130,14 +130,6 @@ Str Version::checkedArn() {
   return functionArn_;
 }
 
-cloudwatch::Metric Version::metric(const Str& metricName, const cloudwatch::MetricOptions& props) {
-  cloudwatch::MetricOptions options = props;
-  if (!options.dimensionsMap) {
-    options.dimensionsMap = {{"FunctionName", lambda_->functionName()}, {"Resource", format("{}:{}", lambda_->functionArn(), version_)}};
-  }
-  return IFunction::metric(metricName, options);
-}
-
 IVersion& Version::fromVersionArn(Construct& scope, std::string_view id, const Str& versionArn, Location at) {
   IFunction& function = Function::fromFunctionArn(scope, format("{}Function", id).text(), functionArnOf(versionArn), at);
   return scope.add<Imported>(id, {&function, qualifierOf(versionArn), versionArn}, at);

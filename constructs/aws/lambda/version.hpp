@@ -76,7 +76,6 @@ class Version : public IVersion {
   static IVersion& fromVersionArn(Construct& scope, std::string_view id, const Str& versionArn, Location at = Location::current());
   static IVersion& fromVersionAttributes(Construct& scope, std::string_view id, const VersionAttributes& attrs, Location at = Location::current());
 
-  cloudwatch::Metric metric(const Str& metricName, const cloudwatch::MetricOptions& props = {}) override;
   Str edgeArn() override;
 
  private:
