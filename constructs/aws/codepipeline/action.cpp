@@ -44,8 +44,8 @@ events::Rule& Action::onStateChange(std::string_view name, Use<events::IRuleTarg
   if (!stage_) throw Error("the action '" + std::string(properties_.actionName.text()) + "' must be added to a stage before onStateChange", "action-unbound");
   events::Rule& rule = events::Rule::in(*scope_, name, options);
   if (target) rule.addTarget(target);
+  rule.addEventPattern({.detailType = {"CodePipeline Action Execution State Change"}});
   rule.addEventPattern({.detail = Json::obj({{"stage", List<Str>{stage_->stageName()}}, {"action", List<Str>{properties_.actionName}}}),
-                        .detailType = {"CodePipeline Action Execution State Change"},
                         .resources = {stage_->pipeline().pipelineArn()},
                         .source = {"aws.codepipeline"}});
   return rule;

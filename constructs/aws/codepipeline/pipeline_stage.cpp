@@ -129,8 +129,8 @@ void PipelineStage::nameOutputs(const AttachedAction& action, const Str& actionN
 events::Rule& PipelineStage::onStateChange(std::string_view name, Use<events::IRuleTarget> target, const events::RuleProps& options) {
   events::Rule& rule = events::Rule::in(*scope_, name, options);
   if (target) rule.addTarget(target);
+  rule.addEventPattern({.detailType = {"CodePipeline Stage Execution State Change"}});
   rule.addEventPattern({.detail = Json::obj({{"stage", List<Str>{stageName()}}}),
-                        .detailType = {"CodePipeline Stage Execution State Change"},
                         .resources = {pipeline_.pipelineArn()},
                         .source = {"aws.codepipeline"}});
   return rule;

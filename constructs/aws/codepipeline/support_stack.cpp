@@ -10,11 +10,21 @@ namespace cdk::codepipeline::detail {
 
 namespace {
 
-/// An alias whose generated name is short enough for CodePipeline.
-class ShortAlias final : public kms::Alias {
+/// Stands in the place of a resource to learn the name that would be generated for it.
+class NameProbe final : public Resource {
  public:
-  using kms::Alias::Alias;
+  NameProbe(Scope scope, std::string_view id) : Resource(scope, id) {}
+  Str name() { return generatePhysicalName(); }
 };
+
+/// The name that an alias of this id gets, short enough for CodePipeline: the end of the generated one.
+Str aliasName(Construct& scope, std::string_view id) {
+  static constexpr std::size_t kLongest = 44;
+  std::string_view name = scope.add<NameProbe>(id).name().text();
+  scope.node().tryRemoveChild(id);
+  if (name.size() > kLongest) name.remove_prefix(name.size() - kLongest);
+  return "alias/" + std::string(name);
+}
 
 StackProps stackProps(const RegionSupportStackProps& props) {
   const std::string region(props.region.text());
@@ -29,8 +39,8 @@ RegionSupport::RegionSupport(Scope scope, std::string_view id, const RegionSuppo
   if (props.createKmsKey) {
     kms::Key& made = add<kms::Key>("CrossRegionCodePipelineReplicationBucketEncryptionKey",
                                    kms::KeyProps{.enableKeyRotation = props.enableKeyRotation, .removalPolicy = RemovalPolicy::DESTROY});
-    key = add<ShortAlias>("CrossRegionCodePipelineReplicationBucketEncryptionAlias",
-                          kms::AliasProps{.aliasName = PhysicalName::GENERATE_IF_NEEDED, .removalPolicy = RemovalPolicy::DESTROY, .targetKey = made});
+    static constexpr std::string_view kAlias = "CrossRegionCodePipelineReplicationBucketEncryptionAlias";
+    key = add<kms::Alias>(kAlias, kms::AliasProps{.aliasName = aliasName(*this, kAlias), .removalPolicy = RemovalPolicy::DESTROY, .targetKey = made});
   }
   bucket_ = &add<s3::Bucket>("CrossRegionCodePipelineReplicationBucket",
                              s3::BucketProps{.blockPublicAccess = s3::BlockPublicAccess::BLOCK_ALL,
