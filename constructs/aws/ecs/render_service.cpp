@@ -121,8 +121,10 @@ Json BaseService::renderLifecycleHooks() {
   return all.empty() ? Json() : Json(List<L1::DeploymentLifecycleHookProperty>(all));
 }
 
+/// With the flag, no load balancer is said by an empty list: then an update takes the last one away.
 Json BaseService::renderLoadBalancers() {
-  return balancers_.empty() ? Json() : Json(List<Json>(balancers_));
+  if (balancers_.empty() && !FeatureFlags::of(*this).isEnabled("@aws-cdk/aws-ecs:removeEmptyLoadBalancers")) return {};
+  return List<Json>(balancers_);
 }
 
 Json BaseService::renderNetwork() { return network_; }
