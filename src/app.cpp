@@ -34,6 +34,20 @@ bool contextIsTrue(const ContextStore& context, std::string_view key) {
   return value && (Json(value).asBool().isTrue() || Json(value).asStr().is("true"));
 }
 
+std::size_t countConstructs(Construct& root) {
+  std::size_t count = 0;
+  preorder(root, [&](Construct&) { ++count; });
+  return count;
+}
+
+void checkUnchanged(Construct& root, std::size_t before) {
+  const std::size_t now = countConstructs(root);
+  if (now == before) return;
+  throw Error("the construct tree was changed after the first synthesis, from " + std::to_string(before) + " to " + std::to_string(now) +
+                  " constructs; call synth() once at the end, or with force",
+              "changed-after-synth");
+}
+
 }  // namespace
 
 App::App(const AppProps& props, Location at) : Stage(Root{}, StageProps{}, at), appData_(owned<AppData>()) {
@@ -54,7 +68,10 @@ bool App::isApp(const Construct& construct) {
 }
 
 CloudAssembly App::synth(const StageSynthesisOptions& options) {
-  if (appData_->synthesized && !options.force) return appData_->assembly;
+  if (appData_->synthesized && !options.force) {
+    checkUnchanged(*this, appData_->constructs);
+    return appData_->assembly;
+  }
   prepareStage(*this);
   if (!options.skipValidation) validateTree(*this);
   const Val* failing = appData_->context.find("@aws-cdk/core:failSynthOnValidationErrors");
@@ -65,6 +82,7 @@ CloudAssembly App::synth(const StageSynthesisOptions& options) {
   appData_->assets.write(folder);
   folder.commit();
   appData_->synthesized = true;
+  appData_->constructs = countConstructs(*this);
   appData_->assembly = {.directory = keep(folder.target()), .stacks = appData_->stacks.size()};
   return appData_->assembly;
 }

@@ -41,7 +41,7 @@ std::string_view Names::uniqueResourceName(const Construct& construct, const Uni
       ids.push_back(static_cast<const Stack*>(c)->data().name.text());
       break;
     }
-    if (TreeAccess::parent(*c)) ids.push_back(c->node().id());
+    ids.push_back(c->node().id());
   }
   std::reverse(ids.begin(), ids.end());
   return keep(makeUniqueResourceName(

@@ -183,7 +183,7 @@ List<Use<Construct>> Node::dependencies() const {
 }
 
 void Node::addMetadata(std::string_view type, const Json& data) const {
-  if (!data) return;
+  if (!data || data.isNull()) return;
   TreeAccess::ensureData(*host_).metadata.push({makeText(type), data.val()});
 }
 

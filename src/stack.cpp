@@ -227,12 +227,18 @@ void Stack::renameLogicalId(std::string_view oldId, std::string_view newId) {
 }
 
 std::string_view Stack::getLogicalId(const CfnElement& element) {
-  std::string_view id = allocateLogicalId(element).text(&element);
+  const std::string_view own = allocateLogicalId(element).text(&element);
+  std::string_view id = own;
   for (std::size_t i = 0; i < data_->renames.size(); ++i) {
     if (data_->renames[i].first != id) continue;
     data_->renameUsed[i] = true;
     id = data_->renames[i].second;
     break;
+  }
+  for (const auto& [from, to] : data_->renames) {
+    if (to == id && from != own) {
+      throw Error(element, "the logical id '" + std::string(id) + "' is its own and that of '" + from + "', which is renamed to it; rename one of them to another", "rename");
+    }
   }
   const auto fits = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
   if (id.empty() || id.size() > 255 || !std::all_of(id.begin(), id.end(), fits)) {

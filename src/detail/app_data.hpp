@@ -51,6 +51,7 @@ struct AppData {
   std::size_t aspectCount = 0;
   bool prepared = false;
   bool synthesized = false;
+  std::size_t constructs = 0;      // in the tree when it was synthesized
   std::vector<Stack*> stacks;      // all, in the order they were made
   std::vector<const Val*> missing; // lookups the CLI has to make
   StagedAssets assets;

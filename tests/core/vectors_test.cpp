@@ -1,0 +1,185 @@
+// The machinery behind tests on vectors, and the summary: how many of the recorded rows were compared.
+#include "core/vectors.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <map>
+
+#include <cdk/value/json.hpp>
+
+#include "detail/json_print.hpp"
+
+namespace core_test {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Files that hold settings, or rows that do not belong to the recorded 1263.
+const std::set<std::string> kNotCounted = {"flags-init.json", "flags-lib.json", "ignore.json"};
+
+std::size_t recordedRows() {
+  std::size_t total = 0;
+  for (const auto& entry : fs::directory_iterator(CDKPP_SOURCE_DIR "/tests/core/vectors")) {
+    if (entry.path().extension() != ".json" || kNotCounted.contains(entry.path().filename())) continue;
+    const json all = readVectors(entry.path().stem());
+    for (const auto& [key, section] : all.items()) {
+      if (key != "about" && key != "generated_with") total += section.is_structured() ? section.size() : 1;
+    }
+  }
+  return total;
+}
+
+class Summary : public testing::Environment {
+ public:
+  void TearDown() override {
+    if (!comparedRows().empty()) std::printf("vectors: %zu of %zu\n", comparedRows().size(), recordedRows());
+  }
+};
+[[maybe_unused]] const auto* const kSummary = testing::AddGlobalTestEnvironment(new Summary);
+
+const std::string& nameOf(const json& row) {
+  return (row.contains("name") && !row.contains("error") ? row["name"] : row["about"]).get_ref<const std::string&>();
+}
+
+bool isError(const json& out) {
+  return out.is_object() && out.contains("error");
+}
+
+bool hasReason(const std::vector<NotTold>& notTold, const std::string& row) {
+  for (const NotTold& one : notTold) {
+    if (one.row == row) return true;
+  }
+  return false;
+}
+
+/// Drops what every stack has for the bootstrap version: the vectors leave it out.
+json withoutBootstrap(json t) {
+  const auto drop = [&](const char* section, const char* id) {
+    if (!t.contains(section)) return;
+    t[section].erase(id);
+    if (t[section].empty()) t.erase(section);
+  };
+  drop("Parameters", "BootstrapVersion");
+  drop("Rules", "CheckBootstrapVersion");
+  return t;
+}
+
+json templatesOf(const std::string& folder) {
+  std::map<std::string, json> sorted;
+  for (const auto& entry : fs::recursive_directory_iterator(folder)) {
+    const std::string name = entry.path().filename();
+    if (!name.ends_with(".template.json")) continue;
+    std::ifstream in(entry.path());
+    sorted[name] = withoutBootstrap(json::parse(in));
+  }
+  json all = json::object();
+  for (const auto& [name, content] : sorted) all[name] = content;
+  return all;
+}
+
+/// What a case gives under a profile of feature flags: `{value}`, `{templates, extra}` or `{error, code}`.
+json outcome(const Case& one, const std::string& profile, const json& context) {
+  cdk::ArenaScope arena;
+  TemporaryFolder folder;
+  cdk::App app(propsOf(profile, context, folder.path()));
+  Sample sample{app, {}, {}};
+  try {
+    one.build(sample);
+    if (!sample.value.is_null()) return {{"value", sample.value}};
+    app.synth();
+    if (one.after) one.after(sample);
+  } catch (const cdk::Error& error) {
+    return {{"error", error.what()}, {"code", error.code()}};
+  }
+  json out = {{"templates", templatesOf(folder.path())}};
+  if (one.after) out["extra"] = sample.extra;
+  return out;
+}
+
+void compareCase(const Case& one, const json& row, const std::string& profile, const json& expected) {
+  SCOPED_TRACE(std::string(one.row) + ", flags " + profile);
+  const json got = outcome(one, profile, row.value("context", json::object()));
+  if (isError(expected)) {
+    ASSERT_TRUE(isError(got)) << "no error: " << got.dump();
+    EXPECT_EQ(got["code"], one.code) << got["error"];
+    return;
+  }
+  ASSERT_FALSE(isError(got)) << got.dump();
+  json wanted = expected;
+  if (!one.after) wanted.erase("extra");
+  EXPECT_EQ(got.dump(1), wanted.dump(1));
+}
+
+}  // namespace
+
+cdk::Json fromJson(const json& value) {
+  return cdk::Json::parse(value.dump());
+}
+
+cdk::AppProps propsOf(const std::string& profile, const json& context, const std::string& outdir) {
+  json all = readVectors("flags-" + profile)["context"];
+  all.update(context);
+  return {.context = fromJson(all).asObject(), .outdir = outdir, .treeMetadata = false};
+}
+
+json plain(const cdk::Json& value) {
+  if (!value) return {{"undefined", true}};
+  std::string text;
+  cdk::detail::printJson(text, value.val(), 0);
+  return json::parse(text);
+}
+
+json resolved(cdk::Stack& stack, const cdk::Json& value) {
+  return plain(stack.resolve(value));
+}
+
+json attempted(const std::function<json()>& run) {
+  try {
+    return run();
+  } catch (const cdk::Error& error) {
+    return {{"error", error.what()}, {"code", error.code()}};
+  }
+}
+
+void compareTold(const std::string& file, const std::string& section, const std::vector<Told>& told, const std::vector<NotTold>& notTold) {
+  const json all = readVectors(file)[section];
+  ASSERT_FALSE(all.empty());
+  for (const auto& [key, row] : all.items()) {
+    const std::string name = all.is_object() ? key : nameOf(row);
+    const auto known = std::find_if(told.begin(), told.end(), [&](const Told& one) { return name == one.row; });
+    if (known == told.end()) {
+      EXPECT_TRUE(hasReason(notTold, name)) << "nothing compares " << file << "/" << section << "/" << name << ": " << row.dump();
+      continue;
+    }
+    SCOPED_TRACE(file + "/" + section + "/" + name);
+    cdk::ArenaScope arena;
+    const json got = attempted(known->run);
+    compared(file, section, name);
+    if (isError(row)) {
+      ASSERT_TRUE(isError(got)) << got.dump() << " instead of " << row.dump();
+      EXPECT_EQ(got["code"], known->code) << got["error"];
+    } else {
+      EXPECT_EQ(got.dump(), row.dump());
+    }
+  }
+}
+
+void compareCases(const std::string& file, const std::vector<Case>& cases, const std::vector<NotTold>& notTold) {
+  const json rows = readVectors(file)["cases"];
+  for (const json& row : rows) {
+    const std::string name = row["name"];
+    const auto known = std::find_if(cases.begin(), cases.end(), [&](const Case& one) { return name == one.row; });
+    if (known == cases.end()) {
+      EXPECT_TRUE(hasReason(notTold, name)) << "nothing compares " << file << "/" << name;
+      continue;
+    }
+    compared(file, "cases", name);
+    const json& lib = row.contains("out_lib_flags") ? row["out_lib_flags"] : row["out"];
+    compareCase(*known, row, "lib", lib);
+    if (row.contains("out_lib_flags")) compareCase(*known, row, "init", row["out"]);
+  }
+}
+
+}  // namespace core_test
