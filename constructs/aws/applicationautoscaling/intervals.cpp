@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <limits>
+#include <optional>
+#include <vector>
 
 namespace cdk::applicationautoscaling {
 namespace {
@@ -33,7 +35,7 @@ void propagateBounds(std::vector<OpenInterval>& all) {
   }
 }
 
-std::vector<CompleteInterval> orderAndComplete(const List<ScalingInterval>& intervals) {
+Vec<CompleteInterval> orderAndComplete(const List<ScalingInterval>& intervals) {
   std::vector<OpenInterval> all;
   for (const ScalingInterval& interval : intervals) {
     if (!interval.lower && !interval.upper) throw Error("a scaling step needs lower or upper", "scaling-steps");
@@ -43,7 +45,7 @@ std::vector<CompleteInterval> orderAndComplete(const List<ScalingInterval>& inte
   propagateBounds(all);
   if (!all.front().lower) all.front().lower = 0;
   if (!all.back().upper) all.back().upper = kInfinity;
-  std::vector<CompleteInterval> complete;
+  Vec<CompleteInterval> complete;
   for (const OpenInterval& interval : all) {
     if (!interval.lower || !interval.upper) throw Error("the bounds of a scaling step cannot be told from its neighbours; set lower and upper", "scaling-steps");
     if (!complete.empty() && complete.back().lower < *interval.upper && complete.back().upper > *interval.lower) {
@@ -52,42 +54,45 @@ std::vector<CompleteInterval> orderAndComplete(const List<ScalingInterval>& inte
                       .text(),
                   "scaling-steps");
     }
-    complete.push_back({*interval.lower, *interval.upper, interval.change});
+    complete.push({*interval.lower, *interval.upper, interval.change});
   }
   return complete;
 }
 
 }  // namespace
 
-std::vector<CompleteInterval> normalizeIntervals(const List<ScalingInterval>& intervals, bool changesAreAbsolute) {
-  std::vector<CompleteInterval> full;
+Vec<CompleteInterval> normalizeIntervals(const List<ScalingInterval>& intervals, bool changesAreAbsolute) {
+  Vec<CompleteInterval> full;
   double end = 0;
   for (CompleteInterval interval : orderAndComplete(intervals)) {
-    if (!changesAreAbsolute && interval.change == 0.0) interval.change.reset();
-    if (end < interval.lower) full.push_back({end, interval.lower, {}});
+    if (!changesAreAbsolute && interval.change == 0.0) interval.change = {};
+    if (end < interval.lower) full.push({end, interval.lower, {}});
     end = interval.upper;
-    full.push_back(interval);
+    full.push(interval);
   }
-  if (end != kInfinity) full.push_back({end, kInfinity, {}});
+  if (end != kInfinity) full.push({end, kInfinity, {}});
   for (std::size_t i = 0; i + 1 < full.size();) {
     if (full[i].change || full[i + 1].change) {
       ++i;
       continue;
     }
     full[i].upper = full[i + 1].upper;
-    full.erase(full.begin() + static_cast<std::ptrdiff_t>(i) + 1);
+    full.erase(i + 1);
   }
   const auto gaps = std::count_if(full.begin(), full.end(), [](const CompleteInterval& i) { return !i.change; });
   if (gaps > 1) throw Error(format("scaling steps may leave one range without a change, got {}; fill the others", Num(gaps)).text(), "scaling-steps");
   return full;
 }
 
-Thresholds findAlarmThresholds(const std::vector<CompleteInterval>& intervals) {
+Thresholds findAlarmThresholds(const Vec<CompleteInterval>& intervals) {
   for (std::size_t i = 0; i < intervals.size(); ++i) {
     if (intervals[i].change) continue;
-    return {i > 0 ? std::optional(i - 1) : std::nullopt, i + 1 < intervals.size() ? std::optional(i + 1) : std::nullopt};
+    Thresholds around;
+    if (i > 0) around.lower = i - 1;
+    if (i + 1 < intervals.size()) around.upper = i + 1;
+    return around;
   }
-  if (intervals.size() == 1) return {std::nullopt, 0};
+  if (intervals.size() == 1) return {{}, std::size_t{0}};
   const std::size_t middle = intervals.size() / 2;
   return {middle - 1, middle};
 }

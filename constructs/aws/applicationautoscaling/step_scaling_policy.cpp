@@ -48,7 +48,7 @@ void check(const Construct& policy, const StepScalingPolicyProps& props) {
 StepScalingPolicy::StepScalingPolicy(Scope scope, std::string_view id, const StepScalingPolicyProps& props) : Construct(scope, id) {
   check(*this, props);
   const AdjustmentType type = props.adjustmentType.valueOr(AdjustmentType::CHANGE_IN_CAPACITY);
-  const std::vector<CompleteInterval> intervals = normalizeIntervals(props.scalingSteps, type == AdjustmentType::EXACT_CAPACITY);
+  const Vec<CompleteInterval> intervals = normalizeIntervals(props.scalingSteps, type == AdjustmentType::EXACT_CAPACITY);
   const Thresholds thresholds = findAlarmThresholds(intervals);
   const StepScalingActionProps action{.adjustmentType = type,
                                       .cooldown = props.cooldown,

@@ -5,402 +5,247 @@ namespace cdk::ec2 {
 
 using Known = InterfaceVpcEndpointAwsService;
 
-constinit const Known Known::ACCESS_ANALYZER("access-analyzer", nullptr, 443, false);
-constinit const Known Known::ACCOUNT_MANAGEMENT("account", nullptr, 443, false);
-constinit const Known Known::AIRFLOW_API("airflow.api", nullptr, 443, false);
-constinit const Known Known::AIRFLOW_API_FIPS("airflow.api-fips", nullptr, 443, false);
-constinit const Known Known::AIRFLOW_ENV("airflow.env", nullptr, 443, false);
-constinit const Known Known::AIRFLOW_ENV_FIPS("airflow.env-fips", nullptr, 443, false);
-constinit const Known Known::AIRFLOW_OPS("airflow.ops", nullptr, 443, false);
-constinit const Known Known::APIGATEWAY("execute-api", nullptr, 443, false);
-constinit const Known Known::APP_MESH("appmesh-envoy-management", nullptr, 443, false);
-constinit const Known Known::APP_MESH_ENVOY_MANAGEMENT("appmesh-envoy-management", nullptr, 443, false);
-constinit const Known Known::APP_MESH_OPS("appmesh", nullptr, 443, false);
-constinit const Known Known::APP_RUNNER("apprunner", nullptr, 443, false);
-constinit const Known Known::APP_RUNNER_REQUESTS("apprunner.requests", nullptr, 443, false);
-constinit const Known Known::APP_SYNC("appsync-api", nullptr, 443, false);
-constinit const Known Known::APPCONFIG("appconfig", nullptr, 443, false);
-constinit const Known Known::APPCONFIGDATA("appconfigdata", nullptr, 443, false);
-constinit const Known Known::APPLICATION_AUTOSCALING("application-autoscaling", nullptr, 443, false);
-constinit const Known Known::APPLICATION_DISCOVERY_ARSENAL("arsenal-discovery", nullptr, 443, false);
-constinit const Known Known::APPLICATION_DISCOVERY_SERVICE("discovery", nullptr, 443, false);
-constinit const Known Known::APPLICATION_MIGRATION_SERVICE("mgn", nullptr, 443, false);
-constinit const Known Known::APPSTREAM_API("appstream.api", nullptr, 443, false);
-constinit const Known Known::APPSTREAM_STREAMING("appstream.streaming", nullptr, 443, false);
-constinit const Known Known::ATHENA("athena", nullptr, 443, false);
-constinit const Known Known::AUDIT_MANAGER("auditmanager", nullptr, 443, false);
-constinit const Known Known::AUTOSCALING("autoscaling", nullptr, 443, false);
-constinit const Known Known::AUTOSCALING_PLANS("autoscaling-plans", nullptr, 443, false);
-constinit const Known Known::B2B_DATA_INTERCHANGE("b2bi", nullptr, 443, false);
-constinit const Known Known::BACKUP("backup", nullptr, 443, false);
-constinit const Known Known::BACKUP_GATEWAY("backup-gateway", nullptr, 443, false);
-constinit const Known Known::BATCH("batch", nullptr, 443, false);
-constinit const Known Known::BEDROCK("bedrock", nullptr, 443, false);
-constinit const Known Known::BEDROCK_FIPS("bedrock-fips", nullptr, 443, false);
-constinit const Known Known::BEDROCK_AGENT("bedrock-agent", nullptr, 443, false);
-constinit const Known Known::BEDROCK_AGENT_RUNTIME("bedrock-agent-runtime", nullptr, 443, false);
-constinit const Known Known::BEDROCK_AGENTCORE("bedrock-agentcore", nullptr, 443, false);
-constinit const Known Known::BEDROCK_AGENTCORE_GATEWAY("bedrock-agentcore.gateway", nullptr, 443, false);
-constinit const Known Known::BEDROCK_RUNTIME("bedrock-runtime", nullptr, 443, false);
-constinit const Known Known::BEDROCK_RUNTIME_FIPS("bedrock-runtime-fips", nullptr, 443, false);
-constinit const Known Known::BEDROCK_DATA_AUTOMATION("bedrock-data-automation", nullptr, 443, false);
-constinit const Known Known::BEDROCK_DATA_AUTOMATION_FIPS("bedrock-data-automation-fips", nullptr, 443, false);
-constinit const Known Known::BEDROCK_DATA_AUTOMATION_RUNTIME("bedrock-data-automation-runtime", nullptr, 443, false);
-constinit const Known Known::BEDROCK_DATA_AUTOMATION_RUNTIME_FIPS("bedrock-data-automation-runtime-fips", nullptr, 443, false);
-constinit const Known Known::BILLING("billing", nullptr, 443, false);
-constinit const Known Known::BILLING_AND_COST_MANAGEMENT_FREETIER("freetier", "aws.api", 443, false);
-constinit const Known Known::BILLING_AND_COST_MANAGEMENT_TAX("tax", nullptr, 443, false);
-constinit const Known Known::BILLING_CONDUCTOR("billingconductor", nullptr, 443, false);
-constinit const Known Known::BRAKET("braket", nullptr, 443, false);
-constinit const Known Known::CERTIFICATE_MANAGER("acm", nullptr, 443, false);
-constinit const Known Known::CERTIFICATE_MANAGER_FIPS("acm-fips", nullptr, 443, false);
-constinit const Known Known::CLEAN_ROOMS("cleanrooms", nullptr, 443, false);
-constinit const Known Known::CLEAN_ROOMS_ML("cleanrooms-ml", nullptr, 443, false);
-constinit const Known Known::CLOUD_CONTROL_API("cloudcontrolapi", nullptr, 443, false);
-constinit const Known Known::CLOUD_CONTROL_API_FIPS("cloudcontrolapi-fips", nullptr, 443, false);
-constinit const Known Known::CLOUD_DIRECTORY("clouddirectory", nullptr, 443, false);
-constinit const Known Known::CLOUD_MAP_DATA_SERVICE_DISCOVERY("data-servicediscovery", nullptr, 443, false);
-constinit const Known Known::CLOUD_MAP_DATA_SERVICE_DISCOVERY_FIPS("data-servicediscovery-fips", nullptr, 443, false);
-constinit const Known Known::CLOUD_MAP_SERVICE_DISCOVERY("servicediscovery", nullptr, 443, false);
-constinit const Known Known::CLOUD_MAP_SERVICE_DISCOVERY_FIPS("servicediscovery-fips", nullptr, 443, false);
-constinit const Known Known::CLOUDFORMATION("cloudformation", nullptr, 443, false);
-constinit const Known Known::CLOUDHSM("cloudhsmv2", nullptr, 443, false);
-constinit const Known Known::CLOUDTRAIL("cloudtrail", nullptr, 443, false);
-constinit const Known Known::CODEWHISPERER("codewhisperer", nullptr, 443, false);
-constinit const Known Known::CLOUDWATCH("monitoring", nullptr, 443, false);
-constinit const Known Known::CLOUDWATCH_APPLICATION_INSIGHTS("applicationinsights", nullptr, 443, false);
-constinit const Known Known::CLOUDWATCH_APPLICATION_SIGNALS("application-signals", nullptr, 443, false);
-constinit const Known Known::CLOUDWATCH_EVENTS("events", nullptr, 443, false);
-constinit const Known Known::CLOUDWATCH_EVIDENTLY("evidently", nullptr, 443, false);
-constinit const Known Known::CLOUDWATCH_EVIDENTLY_DATAPLANE("evidently-dataplane", nullptr, 443, false);
-constinit const Known Known::CLOUDWATCH_LOGS("logs", nullptr, 443, false);
-constinit const Known Known::CLOUDWATCH_MONITORING("monitoring", nullptr, 443, false);
-constinit const Known Known::CLOUDWATCH_NETWORK_MONITOR("networkmonitor", nullptr, 443, false);
-constinit const Known Known::CLOUDWATCH_RUM("rum", nullptr, 443, false);
-constinit const Known Known::CLOUDWATCH_RUM_DATAPLANE("rum-dataplane", nullptr, 443, false);
-constinit const Known Known::CLOUDWATCH_SYNTHETICS("synthetics", nullptr, 443, false);
-constinit const Known Known::CLOUDWATCH_SYNTHETICS_FIPS("synthetics-fips", nullptr, 443, false);
-constinit const Known Known::CODEARTIFACT_API("codeartifact.api", nullptr, 443, false);
-constinit const Known Known::CODEARTIFACT_REPOSITORIES("codeartifact.repositories", nullptr, 443, false);
-constinit const Known Known::CODEBUILD("codebuild", nullptr, 443, false);
-constinit const Known Known::CODEBUILD_FIPS("codebuild-fips", nullptr, 443, false);
-constinit const Known Known::CODECATALYST("codecatalyst", "aws.api.global", 443, true);
-constinit const Known Known::CODECATALYST_GIT("codecatalyst.git", nullptr, 443, false);
-constinit const Known Known::CODECATALYST_PACKAGES("codecatalyst.packages", nullptr, 443, false);
-constinit const Known Known::CODECOMMIT("codecommit", nullptr, 443, false);
-constinit const Known Known::CODECOMMIT_FIPS("codecommit-fips", nullptr, 443, false);
-constinit const Known Known::CODEDEPLOY("codedeploy", nullptr, 443, false);
-constinit const Known Known::CODEDEPLOY_COMMANDS_SECURE("codedeploy-commands-secure", nullptr, 443, false);
-constinit const Known Known::CODEGURU_PROFILER("codeguru-profiler", nullptr, 443, false);
-constinit const Known Known::CODEGURU_REVIEWER("codeguru-reviewer", nullptr, 443, false);
-constinit const Known Known::CODEPIPELINE("codepipeline", nullptr, 443, false);
-constinit const Known Known::CODESTAR_CONNECTIONS("codestar-connections.api", nullptr, 443, false);
-constinit const Known Known::CODE_CONNECTIONS("codeconnections.api", nullptr, 443, false);
-constinit const Known Known::COGNITO_IDP("cognito-idp", nullptr, 443, false);
-constinit const Known Known::COGNITO_IDP_FIPS("cognito-idp-fips", nullptr, 443, false);
-constinit const Known Known::COGNITO_IDENTITY("cognito-identity", nullptr, 443, false);
-constinit const Known Known::COGNITO_IDENTITY_FIPS("cognito-identity-fips", nullptr, 443, false);
-constinit const Known Known::COMPREHEND("comprehend", nullptr, 443, false);
-constinit const Known Known::COMPREHEND_MEDICAL("comprehendmedical", nullptr, 443, false);
-constinit const Known Known::COMPUTE_OPTIMIZER("compute-optimizer", nullptr, 443, false);
-constinit const Known Known::CONFIG("config", nullptr, 443, false);
-constinit const Known Known::CONNECT_APP_INTEGRATIONS("app-integrations", nullptr, 443, false);
-constinit const Known Known::CONNECT_CASES("cases", nullptr, 443, false);
-constinit const Known Known::CONNECT_CONNECT_CAMPAIGNS("connect-campaigns", nullptr, 443, false);
-constinit const Known Known::CONNECT_PROFILE("profile", nullptr, 443, false);
-constinit const Known Known::CONNECT_VOICEID("voiceid", nullptr, 443, false);
-constinit const Known Known::CONNECT_WISDOM("wisdom", nullptr, 443, false);
-constinit const Known Known::CONTROL_CATALOG("controlcatalog", nullptr, 443, false);
-constinit const Known Known::COST_EXPLORER("ce", nullptr, 443, false);
-constinit const Known Known::COST_OPTIMIZATION_HUB("cost-optimization-hub", nullptr, 443, false);
-constinit const Known Known::DATA_EXCHANGE("dataexchange", nullptr, 443, false);
-constinit const Known Known::DATA_EXPORTS("bcm-data-exports", "aws.api", 443, false);
-constinit const Known Known::DATASYNC("datasync", nullptr, 443, false);
-constinit const Known Known::DATAZONE("datazone", nullptr, 443, false);
-constinit const Known Known::DATABASE_MIGRATION_SERVICE("dms", nullptr, 443, false);
-constinit const Known Known::DATABASE_MIGRATION_SERVICE_FIPS("dms-fips", nullptr, 443, false);
-constinit const Known Known::DEADLINE_CLOUD_MANAGEMENT("deadline.management", nullptr, 443, false);
-constinit const Known Known::DEADLINE_CLOUD_SCHEDULING("deadline.scheduling", nullptr, 443, false);
-constinit const Known Known::DEVOPS_GURU("devops-guru", nullptr, 443, false);
-constinit const Known Known::DIRECTORY_SERVICE("ds", nullptr, 443, false);
-constinit const Known Known::DIRECTORY_SERVICE_DATA("ds-data", nullptr, 443, false);
-constinit const Known Known::DSQL_MANAGEMENT("dsql", nullptr, 443, false);
-constinit const Known Known::DYNAMODB("dynamodb", nullptr, 443, false);
-constinit const Known Known::DYNAMODB_FIPS("dynamodb-fips", nullptr, 443, false);
-constinit const Known Known::DYNAMODB_STREAMS("dynamodb-streams", nullptr, 443, false);
-constinit const Known Known::EBS_DIRECT("ebs", nullptr, 443, false);
-constinit const Known Known::EC2("ec2", nullptr, 443, false);
-constinit const Known Known::EC2_MESSAGES("ec2messages", nullptr, 443, false);
-constinit const Known Known::ECR("ecr.api", nullptr, 443, false);
-constinit const Known Known::ECR_DOCKER("ecr.dkr", nullptr, 443, false);
-constinit const Known Known::ECR_PUBLIC("ecr-public.api", nullptr, 443, false);
-constinit const Known Known::ECS("ecs", nullptr, 443, false);
-constinit const Known Known::ECS_AGENT("ecs-agent", nullptr, 443, false);
-constinit const Known Known::ECS_TELEMETRY("ecs-telemetry", nullptr, 443, false);
-constinit const Known Known::EKS("eks", nullptr, 443, false);
-constinit const Known Known::EKS_AUTH("eks-auth", nullptr, 443, false);
-constinit const Known Known::EKS_PROXY("eks-proxy", nullptr, 443, false);
-constinit const Known Known::ELASTIC_BEANSTALK("elasticbeanstalk", nullptr, 443, false);
-constinit const Known Known::ELASTIC_BEANSTALK_HEALTH("elasticbeanstalk-health", nullptr, 443, false);
-constinit const Known Known::ELASTIC_DISASTER_RECOVERY("drs", nullptr, 443, false);
-constinit const Known Known::ELASTIC_FILESYSTEM("elasticfilesystem", nullptr, 443, false);
-constinit const Known Known::ELASTIC_FILESYSTEM_FIPS("elasticfilesystem-fips", nullptr, 443, false);
-constinit const Known Known::ELASTIC_INFERENCE_RUNTIME("elastic-inference.runtime", nullptr, 443, false);
-constinit const Known Known::ELASTIC_LOAD_BALANCING("elasticloadbalancing", nullptr, 443, false);
-constinit const Known Known::ELASTICACHE("elasticache", nullptr, 443, false);
-constinit const Known Known::ELASTICACHE_FIPS("elasticache-fips", nullptr, 443, false);
-constinit const Known Known::ELEMENTAL_MEDIACONNECT("mediaconnect", nullptr, 443, false);
-constinit const Known Known::EMAIL_SMTP("email-smtp", nullptr, 443, false);
-constinit const Known Known::EMAIL("email", nullptr, 443, false);
-constinit const Known Known::EMAIL_FIPS("email-fips", nullptr, 443, false);
-constinit const Known Known::EMR("elasticmapreduce", nullptr, 443, false);
-constinit const Known Known::EMR_EKS("emr-containers", nullptr, 443, false);
-constinit const Known Known::EMR_SERVERLESS("emr-serverless", nullptr, 443, false);
-constinit const Known Known::EMR_SERVERLESS_LIVY("emr-serverless-services.livy", nullptr, 443, false);
-constinit const Known Known::EMR_SERVERLESS_DASHBOARD("emr-serverless.dashboard", nullptr, 443, false);
-constinit const Known Known::EMR_WAL("emrwal.prod", nullptr, 443, false);
-constinit const Known Known::END_USER_MESSAGING_SOCIAL("social-messaging", nullptr, 443, false);
-constinit const Known Known::ENTITY_RESOLUTION("entityresolution", nullptr, 443, false);
-constinit const Known Known::EVENTBRIDGE("events", nullptr, 443, false);
-constinit const Known Known::EVENTBRIDGE_SCHEMA_REGISTRY("schemas", nullptr, 443, false);
-constinit const Known Known::FAULT_INJECTION_SIMULATOR("fis", nullptr, 443, false);
-constinit const Known Known::FINSPACE("finspace", nullptr, 443, false);
-constinit const Known Known::FINSPACE_API("finspace-api", nullptr, 443, false);
-constinit const Known Known::FORECAST("forecast", nullptr, 443, false);
-constinit const Known Known::FORECAST_QUERY("forecastquery", nullptr, 443, false);
-constinit const Known Known::FORECAST_FIPS("forecast-fips", nullptr, 443, false);
-constinit const Known Known::FORECAST_QUERY_FIPS("forecastquery-fips", nullptr, 443, false);
-constinit const Known Known::FRAUD_DETECTOR("frauddetector", nullptr, 443, false);
-constinit const Known Known::FSX("fsx", nullptr, 443, false);
-constinit const Known Known::FSX_FIPS("fsx-fips", nullptr, 443, false);
-constinit const Known Known::CODECOMMIT_GIT("git-codecommit", nullptr, 443, false);
-constinit const Known Known::CODECOMMIT_GIT_FIPS("git-codecommit-fips", nullptr, 443, false);
-constinit const Known Known::GLUE("glue", nullptr, 443, false);
-constinit const Known Known::GLUE_DATABREW("databrew", nullptr, 443, false);
-constinit const Known Known::GLUE_DASHBOARD("glue.dashboard", nullptr, 443, false);
-constinit const Known Known::GRAFANA("grafana", nullptr, 443, false);
-constinit const Known Known::GRAFANA_WORKSPACE("grafana-workspace", nullptr, 443, false);
-constinit const Known Known::GROUNDSTATION("groundstation", nullptr, 443, false);
-constinit const Known Known::GUARDDUTY("guardduty", nullptr, 443, false);
-constinit const Known Known::GUARDDUTY_FIPS("guardduty-fips", nullptr, 443, false);
-constinit const Known Known::GUARDDUTY_DATA("guardduty-data", nullptr, 443, false);
-constinit const Known Known::GUARDDUTY_DATA_FIPS("guardduty-data-fips", nullptr, 443, false);
-constinit const Known Known::HEALTH_IMAGING("medical-imaging", nullptr, 443, false);
-constinit const Known Known::HEALTH_IMAGING_RUNTIME("runtime-medical-imaging", nullptr, 443, false);
-constinit const Known Known::HEALTH_IMAGING_DICOM("dicom-medical-imaging", nullptr, 443, false);
-constinit const Known Known::HEALTHLAKE("healthlake", nullptr, 443, false);
-constinit const Known Known::IAM("iam", "com.amazonaws", 443, true);
-constinit const Known Known::IAM_IDENTITY_CENTER("identitystore", nullptr, 443, false);
-constinit const Known Known::IAM_ROLES_ANYWHERE("rolesanywhere", nullptr, 443, false);
-constinit const Known Known::IMAGE_BUILDER("imagebuilder", nullptr, 443, false);
-constinit const Known Known::INSPECTOR("inspector2", nullptr, 443, false);
-constinit const Known Known::INSPECTOR_SCAN("inspector-scan", nullptr, 443, false);
-constinit const Known Known::INTERNET_MONITOR("internetmonitor", nullptr, 443, false);
-constinit const Known Known::INTERNET_MONITOR_FIPS("internetmonitor-fips", nullptr, 443, false);
-constinit const Known Known::INVOICING("invoicing", nullptr, 443, false);
-constinit const Known Known::IOT_CORE("iot.data", nullptr, 443, false);
-constinit const Known Known::IOT_CORE_CREDENTIALS("iot.credentials", nullptr, 443, false);
-constinit const Known Known::IOT_CORE_DEVICE_ADVISOR("deviceadvisor.iot", nullptr, 443, false);
-constinit const Known Known::IOT_CORE_FLEETHUB_API("iot.fleethub.api", nullptr, 443, false);
-constinit const Known Known::IOT_CORE_FOR_LORAWAN("iotwireless.api", nullptr, 443, false);
-constinit const Known Known::IOT_FLEETWISE("iotfleetwise", nullptr, 443, false);
-constinit const Known Known::IOT_LORAWAN_CUPS("lorawan.cups", nullptr, 443, false);
-constinit const Known Known::IOT_LORAWAN_LNS("lorawan.lns", nullptr, 443, false);
-constinit const Known Known::IOT_GREENGRASS("greengrass", nullptr, 443, false);
-constinit const Known Known::IOT_ROBORUNNER("iotroborunner", nullptr, 443, false);
-constinit const Known Known::IOT_SITEWISE_API("iotsitewise.api", nullptr, 443, false);
-constinit const Known Known::IOT_SITEWISE_DATA("iotsitewise.data", nullptr, 443, false);
-constinit const Known Known::IOT_TWINMAKER_API("iottwinmaker.api", nullptr, 443, false);
-constinit const Known Known::IOT_TWINMAKER_DATA("iottwinmaker.data", nullptr, 443, false);
-constinit const Known Known::KAFKA("kafka", nullptr, 443, false);
-constinit const Known Known::KAFKA_CONNECT("kafkaconnect", nullptr, 443, false);
-constinit const Known Known::KAFKA_FIPS("kafka-fips", nullptr, 443, false);
-constinit const Known Known::KENDRA("kendra", nullptr, 443, false);
-constinit const Known Known::KENDRA_RANKING("kendra-ranking", "aws.api", 443, false);
-constinit const Known Known::KEYSPACES("cassandra", nullptr, 9142, false);
-constinit const Known Known::KEYSPACES_FIPS("cassandra-fips", nullptr, 9142, false);
-constinit const Known Known::KINESIS_STREAMS("kinesis-streams", nullptr, 443, false);
-constinit const Known Known::KINESIS_STREAMS_FIPS("kinesis-streams-fips", nullptr, 443, false);
-constinit const Known Known::KINESIS_FIREHOSE("kinesis-firehose", nullptr, 443, false);
-constinit const Known Known::KMS("kms", nullptr, 443, false);
-constinit const Known Known::KMS_FIPS("kms-fips", nullptr, 443, false);
-constinit const Known Known::LAKE_FORMATION("lakeformation", nullptr, 443, false);
-constinit const Known Known::LAUNCH_WIZARD("launchwizard", nullptr, 443, false);
-constinit const Known Known::LAMBDA("lambda", nullptr, 443, false);
-constinit const Known Known::LEX_MODELS("models-v2-lex", nullptr, 443, false);
-constinit const Known Known::LEX_RUNTIME("runtime-v2-lex", nullptr, 443, false);
-constinit const Known Known::LICENSE_MANAGER("license-manager", nullptr, 443, false);
-constinit const Known Known::LICENSE_MANAGER_FIPS("license-manager-fips", nullptr, 443, false);
-constinit const Known Known::LICENSE_MANAGER_LINUX_SUBSCRIPTIONS("license-manager-linux-subscriptions", nullptr, 443, false);
-constinit const Known Known::LICENSE_MANAGER_LINUX_SUBSCRIPTIONS_FIPS("license-manager-linux-subscriptions-fips", nullptr, 443, false);
-constinit const Known Known::LICENSE_MANAGER_USER_SUBSCRIPTIONS("license-manager-user-subscriptions", nullptr, 443, false);
-constinit const Known Known::LOCATION_SERVICE_GEOFENCING("geo.geofencing", nullptr, 443, false);
-constinit const Known Known::LOCATION_SERVICE_MAPS("geo.maps", nullptr, 443, false);
-constinit const Known Known::LOCATION_SERVICE_METADATA("geo.metadata", nullptr, 443, false);
-constinit const Known Known::LOCATION_SERVICE_PLACES("geo.places", nullptr, 443, false);
-constinit const Known Known::LOCATION_SERVICE_ROUTE("geo.routes", nullptr, 443, false);
-constinit const Known Known::LOCATION_SERVICE_TRACKING("geo.tracking", nullptr, 443, false);
-constinit const Known Known::LOOKOUT_EQUIPMENT("lookoutequipment", nullptr, 443, false);
-constinit const Known Known::LOOKOUT_METRICS("lookoutmetrics", nullptr, 443, false);
-constinit const Known Known::LOOKOUT_VISION("lookoutvision", nullptr, 443, false);
-constinit const Known Known::MAILMANAGER("mail-manager", nullptr, 443, false);
-constinit const Known Known::MAILMANAGER_FIPS("mail-manager-fips", nullptr, 443, false);
-constinit const Known Known::MAINFRAME_MODERNIZATION("m2", nullptr, 443, false);
-constinit const Known Known::MAINFRAME_MODERNIZATION_APP_TEST("apptest", nullptr, 443, false);
-constinit const Known Known::MACIE("macie2", nullptr, 443, false);
-constinit const Known Known::MANAGEMENT_CONSOLE("console", nullptr, 443, false);
-constinit const Known Known::MANAGEMENT_CONSOLE_SIGNIN("signin", nullptr, 443, false);
-constinit const Known Known::MANAGED_BLOCKCHAIN_QUERY("managedblockchain-query", nullptr, 443, false);
-constinit const Known Known::MANAGED_BLOCKCHAIN_BITCOIN_MAINNET("managedblockchain.bitcoin.mainnet", nullptr, 443, false);
-constinit const Known Known::MANAGED_BLOCKCHAIN_BITCOIN_TESTNET("managedblockchain.bitcoin.testnet", nullptr, 443, false);
-constinit const Known Known::MEMORY_DB("memory-db", nullptr, 443, false);
-constinit const Known Known::MEMORY_DB_FIPS("memorydb-fips", nullptr, 443, false);
-constinit const Known Known::MIGRATIONHUB_ORCHESTRATOR("migrationhub-orchestrator", nullptr, 443, false);
-constinit const Known Known::MIGRATIONHUB_REFACTOR_SPACES("refactor-spaces", nullptr, 443, false);
-constinit const Known Known::MIGRATIONHUB_STRATEGY("migrationhub-strategy", nullptr, 443, false);
-constinit const Known Known::MQ("mq", nullptr, 443, false);
-constinit const Known Known::NEPTUNE_ANALYTICS("neptune-graph", nullptr, 443, false);
-constinit const Known Known::NEPTUNE_ANALYTICS_DATA("neptune-graph-data", nullptr, 443, false);
-constinit const Known Known::NEPTUNE_ANALYTICS_FIPS("neptune-graph-fips", nullptr, 443, false);
-constinit const Known Known::NETWORK_FIREWALL("network-firewall", nullptr, 443, false);
-constinit const Known Known::NETWORK_FIREWALL_FIPS("network-firewall-fips", nullptr, 443, false);
-constinit const Known Known::NETWORK_FLOW_MONITOR("networkflowmonitor", nullptr, 443, false);
-constinit const Known Known::NETWORK_FLOW_MONITOR_REPORTS("networkflowmonitorreports", nullptr, 443, false);
-constinit const Known Known::NIMBLE_STUDIO("nimble", nullptr, 443, false);
-constinit const Known Known::OBSERVABILITY_ADMIN("observabilityadmin", nullptr, 443, false);
-constinit const Known Known::OUTPOSTS("outposts", nullptr, 443, false);
-constinit const Known Known::ORGANIZATIONS("organizations", nullptr, 443, false);
-constinit const Known Known::ORGANIZATIONS_FIPS("organizations-fips", nullptr, 443, false);
-constinit const Known Known::OMICS_ANALYTICS("analytics-omics", nullptr, 443, false);
-constinit const Known Known::OMICS_CONTROL_STORAGE("control-storage-omics", nullptr, 443, false);
-constinit const Known Known::OMICS_STORAGE("storage-omics", nullptr, 443, false);
-constinit const Known Known::OMICS_TAGS("tags-omics", nullptr, 443, false);
-constinit const Known Known::OMICS_WORKFLOWS("workflows-omics", nullptr, 443, false);
-constinit const Known Known::PANORAMA("panorama", nullptr, 443, false);
-constinit const Known Known::PARALLEL_COMPUTING_SERVICE("pcs", nullptr, 443, false);
-constinit const Known Known::PARALLEL_COMPUTING_SERVICE_FIPS("pcs-fips", nullptr, 443, false);
-constinit const Known Known::PAYMENT_CRYPTOGRAPHY_CONTROLPLANE("payment-cryptography.controlplane", nullptr, 443, false);
-constinit const Known Known::PAYMENT_CRYTOGRAPHY_DATAPLANE("payment-cryptography.dataplane", nullptr, 443, false);
-constinit const Known Known::PAYMENT_CRYPTOGRAPHY_DATAPLANE("payment-cryptography.dataplane", nullptr, 443, false);
-constinit const Known Known::PERSONALIZE("personalize", nullptr, 443, false);
-constinit const Known Known::PERSONALIZE_EVENTS("personalize-events", nullptr, 443, false);
-constinit const Known Known::PERSONALIZE_RUNTIME("personalize-runtime", nullptr, 443, false);
-constinit const Known Known::PINPOINT_V1("pinpoint", nullptr, 443, false);
-constinit const Known Known::PINPOINT("pinpoint-sms-voice-v2", nullptr, 443, false);
-constinit const Known Known::PINPOINT_SMS_VOICE_V2("pinpoint-sms-voice-v2", nullptr, 443, false);
-constinit const Known Known::PIPES("pipes", nullptr, 443, false);
-constinit const Known Known::PIPES_DATA("pipes-data", nullptr, 443, false);
-constinit const Known Known::PIPES_FIPS("pipes-fips", nullptr, 443, false);
-constinit const Known Known::PRICE_LIST("pricing.api", nullptr, 443, false);
-constinit const Known Known::PRICING_CALCULATOR("bcm-pricing-calculator", nullptr, 443, false);
-constinit const Known Known::POLLY("polly", nullptr, 443, false);
-constinit const Known Known::PRIVATE_5G("private-networks", nullptr, 443, false);
-constinit const Known Known::PRIVATE_CERTIFICATE_AUTHORITY("acm-pca", nullptr, 443, false);
-constinit const Known Known::PRIVATE_CERTIFICATE_AUTHORITY_FIPS("acm-pca-fips", nullptr, 443, false);
-constinit const Known Known::PRIVATE_CERTIFICATE_AUTHORITY_CONNECTOR_AD("pca-connector-ad", nullptr, 443, false);
-constinit const Known Known::PRIVATE_CERTIFICATE_AUTHORITY_CONNECTOR_SCEP("pca-connector-scep", nullptr, 443, false);
-constinit const Known Known::PROMETHEUS("aps", nullptr, 443, false);
-constinit const Known Known::PROMETHEUS_WORKSPACES("aps-workspaces", nullptr, 443, false);
-constinit const Known Known::PROTON("proton", nullptr, 443, false);
-constinit const Known Known::Q_BUSSINESS("qbusiness", "aws.api", 443, false);
-constinit const Known Known::Q_DEVELOPER("q", nullptr, 443, false);
-constinit const Known Known::Q_DEVELOPER_CODE_WHISPERER("codewhisperer", nullptr, 443, false);
-constinit const Known Known::Q_DEVELOPER_QAPPS("qapps", nullptr, 443, false);
-constinit const Known Known::Q_USER_SUBSCRIPTIONS("service.user-subscriptions", nullptr, 443, false);
-constinit const Known Known::QLDB("qldb.session", nullptr, 443, false);
-constinit const Known Known::QUICKSIGHT_WEBSITE("quicksight-website", nullptr, 443, false);
-constinit const Known Known::RDS("rds", nullptr, 443, false);
-constinit const Known Known::RDS_DATA("rds-data", nullptr, 443, false);
-constinit const Known Known::RDS_PERFORMANCE_INSIGHTS("pi", nullptr, 443, false);
-constinit const Known Known::RDS_PERFORMANCE_INSIGHTS_FIPS("pi-fips", nullptr, 443, false);
-constinit const Known Known::REDSHIFT("redshift", nullptr, 443, false);
-constinit const Known Known::REDSHIFT_FIPS("redshift-fips", nullptr, 443, false);
-constinit const Known Known::REDSHIFT_DATA("redshift-data", nullptr, 443, false);
-constinit const Known Known::REDSHIFT_DATA_FIPS("redshift-data-fips", nullptr, 443, false);
-constinit const Known Known::REDSHIFT_SERVERLESS("redshift-serverless", nullptr, 443, false);
-constinit const Known Known::REDSHIFT_SERVERLESS_FIPS("redshift-serverless-fips", nullptr, 443, false);
-constinit const Known Known::REKOGNITION("rekognition", nullptr, 443, false);
-constinit const Known Known::REKOGNITION_FIPS("rekognition-fips", nullptr, 443, false);
-constinit const Known Known::REKOGNITION_STREAMING("streaming-rekognition", nullptr, 443, false);
-constinit const Known Known::REKOGNITION_STREAMING_FIPS("streaming-rekognition-fips", nullptr, 443, false);
-constinit const Known Known::REPOST_SPACE("repostspace", nullptr, 443, false);
-constinit const Known Known::RESOURCE_ACCESS_MANAGER("ram", nullptr, 443, false);
-constinit const Known Known::RESOURCE_GROUPS("resource-groups", nullptr, 443, false);
-constinit const Known Known::RESOURCE_GROUPS_FIPS("resource-groups-fips", nullptr, 443, false);
-constinit const Known Known::ROBOMAKER("robomaker", nullptr, 443, false);
-constinit const Known Known::RECYCLE_BIN("rbin", nullptr, 443, false);
-constinit const Known Known::S3("s3", nullptr, 443, false);
-constinit const Known Known::S3_OUTPOSTS("s3-outposts", nullptr, 443, false);
-constinit const Known Known::S3_MULTI_REGION_ACCESS_POINTS("s3-global.accesspoint", "com.amazonaws", 443, true);
-constinit const Known Known::S3_TABLES("s3tables", nullptr, 443, false);
-constinit const Known Known::S3_VECTORS("s3vectors", nullptr, 443, false);
-constinit const Known Known::SAVINGS_PLANS("savingsplans", "com.amazonaws", 443, true);
-constinit const Known Known::SAGEMAKER_API("sagemaker.api", nullptr, 443, false);
-constinit const Known Known::SAGEMAKER_API_FIPS("sagemaker.api-fips", nullptr, 443, false);
-constinit const Known Known::SAGEMAKER_DATA_SCIENCE_ASSISTANT("sagemaker-data-science-assistant", nullptr, 443, false);
-constinit const Known Known::SAGEMAKER_EXPERIMENTS("experiments", "aws.sagemaker", 443, false);
-constinit const Known Known::SAGEMAKER_FEATURESTORE_RUNTIME("sagemaker.featurestore-runtime", nullptr, 443, false);
-constinit const Known Known::SAGEMAKER_GEOSPATIAL("sagemaker-geospatial", nullptr, 443, false);
-constinit const Known Known::SAGEMAKER_METRICS("sagemaker.metrics", nullptr, 443, false);
-constinit const Known Known::SAGEMAKER_NOTEBOOK("notebook", "aws.sagemaker", 443, false);
-constinit const Known Known::SAGEMAKER_PARTNER_APP("partner-app", "aws.sagemaker", 443, false);
-constinit const Known Known::SAGEMAKER_RUNTIME("sagemaker.runtime", nullptr, 443, false);
-constinit const Known Known::SAGEMAKER_RUNTIME_FIPS("sagemaker.runtime-fips", nullptr, 443, false);
-constinit const Known Known::SAGEMAKER_STUDIO("studio", "aws.sagemaker", 443, false);
-constinit const Known Known::SECRETS_MANAGER("secretsmanager", nullptr, 443, false);
-constinit const Known Known::SECURITYHUB("securityhub", nullptr, 443, false);
-constinit const Known Known::SECURITYLAKE("securitylake", nullptr, 443, false);
-constinit const Known Known::SECURITYLAKE_FIPS("securitylake-fips", nullptr, 443, false);
-constinit const Known Known::SERVICE_CATALOG("servicecatalog", nullptr, 443, false);
-constinit const Known Known::SERVICE_CATALOG_APPREGISTRY("servicecatalog-appregistry", nullptr, 443, false);
-constinit const Known Known::SERVER_MIGRATION_SERVICE("sms", nullptr, 443, false);
-constinit const Known Known::SERVER_MIGRATION_SERVICE_FIPS("sms-fips", nullptr, 443, false);
-constinit const Known Known::SERVER_MIGRATION_SERVICE_AWSCONNECTOR("awsconnector", nullptr, 443, false);
-constinit const Known Known::SERVERLESS_APPLICATION_REPOSITORY("serverlessrepo", nullptr, 443, false);
-constinit const Known Known::SES("email-smtp", nullptr, 443, false);
-constinit const Known Known::SHIELD("shield", nullptr, 443, false);
-constinit const Known Known::SHIELD_FIPS("shield-fips", nullptr, 443, false);
-constinit const Known Known::SIMSPACE_WEAVER("simspaceweaver", nullptr, 443, false);
-constinit const Known Known::SNOW_DEVICE_MANAGEMENT("snow-device-management", nullptr, 443, false);
-constinit const Known Known::SNS("sns", nullptr, 443, false);
-constinit const Known Known::SQS("sqs", nullptr, 443, false);
-constinit const Known Known::SQS_FIPS("sqs-fips", nullptr, 443, false);
-constinit const Known Known::SSM("ssm", nullptr, 443, false);
-constinit const Known Known::SSM_FIPS("ssm-fips", nullptr, 443, false);
-constinit const Known Known::SSM_MESSAGES("ssmmessages", nullptr, 443, false);
-constinit const Known Known::SSM_CONTACTS("ssm-contacts", nullptr, 443, false);
-constinit const Known Known::SSM_INCIDENTS("ssm-incidents", nullptr, 443, false);
-constinit const Known Known::SSM_QUICK_SETUP("ssm-quicksetup", nullptr, 443, false);
-constinit const Known Known::STEP_FUNCTIONS("states", nullptr, 443, false);
-constinit const Known Known::STEP_FUNCTIONS_SYNC("sync-states", nullptr, 443, false);
-constinit const Known Known::STORAGE_GATEWAY("storagegateway", nullptr, 443, false);
-constinit const Known Known::STS("sts", nullptr, 443, false);
-constinit const Known Known::STS_FIPS("sts-fips", nullptr, 443, false);
-constinit const Known Known::SUPPLY_CHAIN("scn", nullptr, 443, false);
-constinit const Known Known::SWF("swf", nullptr, 443, false);
-constinit const Known Known::SWF_FIPS("swf-fips", nullptr, 443, false);
-constinit const Known Known::TAGGING("tagging", nullptr, 443, false);
-constinit const Known Known::TELCO_NETWORK_BUILDER("tnb", nullptr, 443, false);
-constinit const Known Known::TEXTRACT("textract", nullptr, 443, false);
-constinit const Known Known::TEXTRACT_FIPS("textract-fips", nullptr, 443, false);
-constinit const Known Known::TIMESTREAM_INFLUXDB("timestream-influxdb", nullptr, 443, false);
-constinit const Known Known::TIMESTREAM_INFLUXDB_FIPS("timestream-influxdb-fips", nullptr, 443, false);
-constinit const Known Known::TRANSCRIBE("transcribe", nullptr, 443, false);
-constinit const Known Known::TRANSCRIBE_STREAMING("transcribestreaming", nullptr, 443, false);
-constinit const Known Known::TRANSFER("transfer", nullptr, 443, false);
-constinit const Known Known::TRANSFER_SERVER("transfer.server", nullptr, 443, false);
-constinit const Known Known::TRANSLATE("translate", nullptr, 443, false);
-constinit const Known Known::TRUSTED_ADVISOR("trustedadvisor", nullptr, 443, false);
-constinit const Known Known::WAFV2("wafv2", nullptr, 443, false);
-constinit const Known Known::WAFV2_FIPS("wafv2-fips", nullptr, 443, false);
-constinit const Known Known::WELL_ARCHITECTED_TOOL("wellarchitected", nullptr, 443, false);
-constinit const Known Known::WORKMAIL("workmail", nullptr, 443, false);
-constinit const Known Known::WORKSPACES("workspaces", nullptr, 443, false);
-constinit const Known Known::WORKSPACES_THIN_CLIENT("thinclient.api", nullptr, 443, false);
-constinit const Known Known::WORKSPACES_WEB("workspaces-web", nullptr, 443, false);
-constinit const Known Known::WORKSPACES_WEB_FIPS("workspaces-web-fips", nullptr, 443, false);
-constinit const Known Known::XRAY("xray", nullptr, 443, false);
-constinit const Known Known::VERIFIED_PERMISSIONS("verifiedpermissions", nullptr, 443, false);
-constinit const Known Known::VPC_LATTICE("vpc-lattice", nullptr, 443, false);
+constinit const Known
+    Known::ACCESS_ANALYZER("access-analyzer", nullptr, 443, false), Known::ACCOUNT_MANAGEMENT("account", nullptr, 443, false),
+    Known::AIRFLOW_API("airflow.api", nullptr, 443, false), Known::AIRFLOW_API_FIPS("airflow.api-fips", nullptr, 443, false),
+    Known::AIRFLOW_ENV("airflow.env", nullptr, 443, false), Known::AIRFLOW_ENV_FIPS("airflow.env-fips", nullptr, 443, false),
+    Known::AIRFLOW_OPS("airflow.ops", nullptr, 443, false), Known::APIGATEWAY("execute-api", nullptr, 443, false),
+    Known::APP_MESH("appmesh-envoy-management", nullptr, 443, false),
+    Known::APP_MESH_ENVOY_MANAGEMENT("appmesh-envoy-management", nullptr, 443, false), Known::APP_MESH_OPS("appmesh", nullptr, 443, false),
+    Known::APP_RUNNER("apprunner", nullptr, 443, false), Known::APP_RUNNER_REQUESTS("apprunner.requests", nullptr, 443, false),
+    Known::APP_SYNC("appsync-api", nullptr, 443, false), Known::APPCONFIG("appconfig", nullptr, 443, false),
+    Known::APPCONFIGDATA("appconfigdata", nullptr, 443, false),
+    Known::APPLICATION_AUTOSCALING("application-autoscaling", nullptr, 443, false),
+    Known::APPLICATION_DISCOVERY_ARSENAL("arsenal-discovery", nullptr, 443, false),
+    Known::APPLICATION_DISCOVERY_SERVICE("discovery", nullptr, 443, false),
+    Known::APPLICATION_MIGRATION_SERVICE("mgn", nullptr, 443, false), Known::APPSTREAM_API("appstream.api", nullptr, 443, false),
+    Known::APPSTREAM_STREAMING("appstream.streaming", nullptr, 443, false), Known::ATHENA("athena", nullptr, 443, false),
+    Known::AUDIT_MANAGER("auditmanager", nullptr, 443, false), Known::AUTOSCALING("autoscaling", nullptr, 443, false),
+    Known::AUTOSCALING_PLANS("autoscaling-plans", nullptr, 443, false), Known::B2B_DATA_INTERCHANGE("b2bi", nullptr, 443, false),
+    Known::BACKUP("backup", nullptr, 443, false), Known::BACKUP_GATEWAY("backup-gateway", nullptr, 443, false),
+    Known::BATCH("batch", nullptr, 443, false), Known::BEDROCK("bedrock", nullptr, 443, false),
+    Known::BEDROCK_FIPS("bedrock-fips", nullptr, 443, false), Known::BEDROCK_AGENT("bedrock-agent", nullptr, 443, false),
+    Known::BEDROCK_AGENT_RUNTIME("bedrock-agent-runtime", nullptr, 443, false),
+    Known::BEDROCK_AGENTCORE("bedrock-agentcore", nullptr, 443, false),
+    Known::BEDROCK_AGENTCORE_GATEWAY("bedrock-agentcore.gateway", nullptr, 443, false),
+    Known::BEDROCK_RUNTIME("bedrock-runtime", nullptr, 443, false),
+    Known::BEDROCK_RUNTIME_FIPS("bedrock-runtime-fips", nullptr, 443, false),
+    Known::BEDROCK_DATA_AUTOMATION("bedrock-data-automation", nullptr, 443, false),
+    Known::BEDROCK_DATA_AUTOMATION_FIPS("bedrock-data-automation-fips", nullptr, 443, false),
+    Known::BEDROCK_DATA_AUTOMATION_RUNTIME("bedrock-data-automation-runtime", nullptr, 443, false),
+    Known::BEDROCK_DATA_AUTOMATION_RUNTIME_FIPS("bedrock-data-automation-runtime-fips", nullptr, 443, false),
+    Known::BILLING("billing", nullptr, 443, false), Known::BILLING_AND_COST_MANAGEMENT_FREETIER("freetier", "aws.api", 443, false),
+    Known::BILLING_AND_COST_MANAGEMENT_TAX("tax", nullptr, 443, false), Known::BILLING_CONDUCTOR("billingconductor", nullptr, 443, false),
+    Known::BRAKET("braket", nullptr, 443, false), Known::CERTIFICATE_MANAGER("acm", nullptr, 443, false),
+    Known::CERTIFICATE_MANAGER_FIPS("acm-fips", nullptr, 443, false), Known::CLEAN_ROOMS("cleanrooms", nullptr, 443, false),
+    Known::CLEAN_ROOMS_ML("cleanrooms-ml", nullptr, 443, false), Known::CLOUD_CONTROL_API("cloudcontrolapi", nullptr, 443, false),
+    Known::CLOUD_CONTROL_API_FIPS("cloudcontrolapi-fips", nullptr, 443, false),
+    Known::CLOUD_DIRECTORY("clouddirectory", nullptr, 443, false),
+    Known::CLOUD_MAP_DATA_SERVICE_DISCOVERY("data-servicediscovery", nullptr, 443, false),
+    Known::CLOUD_MAP_DATA_SERVICE_DISCOVERY_FIPS("data-servicediscovery-fips", nullptr, 443, false),
+    Known::CLOUD_MAP_SERVICE_DISCOVERY("servicediscovery", nullptr, 443, false),
+    Known::CLOUD_MAP_SERVICE_DISCOVERY_FIPS("servicediscovery-fips", nullptr, 443, false),
+    Known::CLOUDFORMATION("cloudformation", nullptr, 443, false), Known::CLOUDHSM("cloudhsmv2", nullptr, 443, false),
+    Known::CLOUDTRAIL("cloudtrail", nullptr, 443, false), Known::CODEWHISPERER("codewhisperer", nullptr, 443, false),
+    Known::CLOUDWATCH("monitoring", nullptr, 443, false),
+    Known::CLOUDWATCH_APPLICATION_INSIGHTS("applicationinsights", nullptr, 443, false),
+    Known::CLOUDWATCH_APPLICATION_SIGNALS("application-signals", nullptr, 443, false),
+    Known::CLOUDWATCH_EVENTS("events", nullptr, 443, false), Known::CLOUDWATCH_EVIDENTLY("evidently", nullptr, 443, false),
+    Known::CLOUDWATCH_EVIDENTLY_DATAPLANE("evidently-dataplane", nullptr, 443, false), Known::CLOUDWATCH_LOGS("logs", nullptr, 443, false),
+    Known::CLOUDWATCH_MONITORING("monitoring", nullptr, 443, false),
+    Known::CLOUDWATCH_NETWORK_MONITOR("networkmonitor", nullptr, 443, false), Known::CLOUDWATCH_RUM("rum", nullptr, 443, false),
+    Known::CLOUDWATCH_RUM_DATAPLANE("rum-dataplane", nullptr, 443, false), Known::CLOUDWATCH_SYNTHETICS("synthetics", nullptr, 443, false),
+    Known::CLOUDWATCH_SYNTHETICS_FIPS("synthetics-fips", nullptr, 443, false),
+    Known::CODEARTIFACT_API("codeartifact.api", nullptr, 443, false),
+    Known::CODEARTIFACT_REPOSITORIES("codeartifact.repositories", nullptr, 443, false), Known::CODEBUILD("codebuild", nullptr, 443, false),
+    Known::CODEBUILD_FIPS("codebuild-fips", nullptr, 443, false), Known::CODECATALYST("codecatalyst", "aws.api.global", 443, true),
+    Known::CODECATALYST_GIT("codecatalyst.git", nullptr, 443, false),
+    Known::CODECATALYST_PACKAGES("codecatalyst.packages", nullptr, 443, false), Known::CODECOMMIT("codecommit", nullptr, 443, false),
+    Known::CODECOMMIT_FIPS("codecommit-fips", nullptr, 443, false), Known::CODEDEPLOY("codedeploy", nullptr, 443, false),
+    Known::CODEDEPLOY_COMMANDS_SECURE("codedeploy-commands-secure", nullptr, 443, false),
+    Known::CODEGURU_PROFILER("codeguru-profiler", nullptr, 443, false), Known::CODEGURU_REVIEWER("codeguru-reviewer", nullptr, 443, false),
+    Known::CODEPIPELINE("codepipeline", nullptr, 443, false), Known::CODESTAR_CONNECTIONS("codestar-connections.api", nullptr, 443, false),
+    Known::CODE_CONNECTIONS("codeconnections.api", nullptr, 443, false), Known::COGNITO_IDP("cognito-idp", nullptr, 443, false),
+    Known::COGNITO_IDP_FIPS("cognito-idp-fips", nullptr, 443, false), Known::COGNITO_IDENTITY("cognito-identity", nullptr, 443, false),
+    Known::COGNITO_IDENTITY_FIPS("cognito-identity-fips", nullptr, 443, false), Known::COMPREHEND("comprehend", nullptr, 443, false),
+    Known::COMPREHEND_MEDICAL("comprehendmedical", nullptr, 443, false), Known::COMPUTE_OPTIMIZER("compute-optimizer", nullptr, 443, false),
+    Known::CONFIG("config", nullptr, 443, false), Known::CONNECT_APP_INTEGRATIONS("app-integrations", nullptr, 443, false),
+    Known::CONNECT_CASES("cases", nullptr, 443, false), Known::CONNECT_CONNECT_CAMPAIGNS("connect-campaigns", nullptr, 443, false),
+    Known::CONNECT_PROFILE("profile", nullptr, 443, false), Known::CONNECT_VOICEID("voiceid", nullptr, 443, false),
+    Known::CONNECT_WISDOM("wisdom", nullptr, 443, false), Known::CONTROL_CATALOG("controlcatalog", nullptr, 443, false),
+    Known::COST_EXPLORER("ce", nullptr, 443, false), Known::COST_OPTIMIZATION_HUB("cost-optimization-hub", nullptr, 443, false),
+    Known::DATA_EXCHANGE("dataexchange", nullptr, 443, false), Known::DATA_EXPORTS("bcm-data-exports", "aws.api", 443, false),
+    Known::DATASYNC("datasync", nullptr, 443, false), Known::DATAZONE("datazone", nullptr, 443, false),
+    Known::DATABASE_MIGRATION_SERVICE("dms", nullptr, 443, false), Known::DATABASE_MIGRATION_SERVICE_FIPS("dms-fips", nullptr, 443, false),
+    Known::DEADLINE_CLOUD_MANAGEMENT("deadline.management", nullptr, 443, false),
+    Known::DEADLINE_CLOUD_SCHEDULING("deadline.scheduling", nullptr, 443, false), Known::DEVOPS_GURU("devops-guru", nullptr, 443, false),
+    Known::DIRECTORY_SERVICE("ds", nullptr, 443, false), Known::DIRECTORY_SERVICE_DATA("ds-data", nullptr, 443, false),
+    Known::DSQL_MANAGEMENT("dsql", nullptr, 443, false), Known::DYNAMODB("dynamodb", nullptr, 443, false),
+    Known::DYNAMODB_FIPS("dynamodb-fips", nullptr, 443, false), Known::DYNAMODB_STREAMS("dynamodb-streams", nullptr, 443, false),
+    Known::EBS_DIRECT("ebs", nullptr, 443, false), Known::EC2("ec2", nullptr, 443, false),
+    Known::EC2_MESSAGES("ec2messages", nullptr, 443, false), Known::ECR("ecr.api", nullptr, 443, false),
+    Known::ECR_DOCKER("ecr.dkr", nullptr, 443, false), Known::ECR_PUBLIC("ecr-public.api", nullptr, 443, false),
+    Known::ECS("ecs", nullptr, 443, false), Known::ECS_AGENT("ecs-agent", nullptr, 443, false),
+    Known::ECS_TELEMETRY("ecs-telemetry", nullptr, 443, false), Known::EKS("eks", nullptr, 443, false),
+    Known::EKS_AUTH("eks-auth", nullptr, 443, false), Known::EKS_PROXY("eks-proxy", nullptr, 443, false),
+    Known::ELASTIC_BEANSTALK("elasticbeanstalk", nullptr, 443, false),
+    Known::ELASTIC_BEANSTALK_HEALTH("elasticbeanstalk-health", nullptr, 443, false),
+    Known::ELASTIC_DISASTER_RECOVERY("drs", nullptr, 443, false), Known::ELASTIC_FILESYSTEM("elasticfilesystem", nullptr, 443, false),
+    Known::ELASTIC_FILESYSTEM_FIPS("elasticfilesystem-fips", nullptr, 443, false),
+    Known::ELASTIC_INFERENCE_RUNTIME("elastic-inference.runtime", nullptr, 443, false),
+    Known::ELASTIC_LOAD_BALANCING("elasticloadbalancing", nullptr, 443, false), Known::ELASTICACHE("elasticache", nullptr, 443, false),
+    Known::ELASTICACHE_FIPS("elasticache-fips", nullptr, 443, false), Known::ELEMENTAL_MEDIACONNECT("mediaconnect", nullptr, 443, false),
+    Known::EMAIL_SMTP("email-smtp", nullptr, 443, false), Known::EMAIL("email", nullptr, 443, false),
+    Known::EMAIL_FIPS("email-fips", nullptr, 443, false), Known::EMR("elasticmapreduce", nullptr, 443, false),
+    Known::EMR_EKS("emr-containers", nullptr, 443, false), Known::EMR_SERVERLESS("emr-serverless", nullptr, 443, false),
+    Known::EMR_SERVERLESS_LIVY("emr-serverless-services.livy", nullptr, 443, false),
+    Known::EMR_SERVERLESS_DASHBOARD("emr-serverless.dashboard", nullptr, 443, false), Known::EMR_WAL("emrwal.prod", nullptr, 443, false),
+    Known::END_USER_MESSAGING_SOCIAL("social-messaging", nullptr, 443, false),
+    Known::ENTITY_RESOLUTION("entityresolution", nullptr, 443, false), Known::EVENTBRIDGE("events", nullptr, 443, false),
+    Known::EVENTBRIDGE_SCHEMA_REGISTRY("schemas", nullptr, 443, false), Known::FAULT_INJECTION_SIMULATOR("fis", nullptr, 443, false),
+    Known::FINSPACE("finspace", nullptr, 443, false), Known::FINSPACE_API("finspace-api", nullptr, 443, false),
+    Known::FORECAST("forecast", nullptr, 443, false), Known::FORECAST_QUERY("forecastquery", nullptr, 443, false),
+    Known::FORECAST_FIPS("forecast-fips", nullptr, 443, false), Known::FORECAST_QUERY_FIPS("forecastquery-fips", nullptr, 443, false),
+    Known::FRAUD_DETECTOR("frauddetector", nullptr, 443, false), Known::FSX("fsx", nullptr, 443, false),
+    Known::FSX_FIPS("fsx-fips", nullptr, 443, false), Known::CODECOMMIT_GIT("git-codecommit", nullptr, 443, false),
+    Known::CODECOMMIT_GIT_FIPS("git-codecommit-fips", nullptr, 443, false), Known::GLUE("glue", nullptr, 443, false),
+    Known::GLUE_DATABREW("databrew", nullptr, 443, false), Known::GLUE_DASHBOARD("glue.dashboard", nullptr, 443, false),
+    Known::GRAFANA("grafana", nullptr, 443, false), Known::GRAFANA_WORKSPACE("grafana-workspace", nullptr, 443, false),
+    Known::GROUNDSTATION("groundstation", nullptr, 443, false), Known::GUARDDUTY("guardduty", nullptr, 443, false),
+    Known::GUARDDUTY_FIPS("guardduty-fips", nullptr, 443, false), Known::GUARDDUTY_DATA("guardduty-data", nullptr, 443, false),
+    Known::GUARDDUTY_DATA_FIPS("guardduty-data-fips", nullptr, 443, false), Known::HEALTH_IMAGING("medical-imaging", nullptr, 443, false),
+    Known::HEALTH_IMAGING_RUNTIME("runtime-medical-imaging", nullptr, 443, false),
+    Known::HEALTH_IMAGING_DICOM("dicom-medical-imaging", nullptr, 443, false), Known::HEALTHLAKE("healthlake", nullptr, 443, false),
+    Known::IAM("iam", "com.amazonaws", 443, true), Known::IAM_IDENTITY_CENTER("identitystore", nullptr, 443, false),
+    Known::IAM_ROLES_ANYWHERE("rolesanywhere", nullptr, 443, false), Known::IMAGE_BUILDER("imagebuilder", nullptr, 443, false),
+    Known::INSPECTOR("inspector2", nullptr, 443, false), Known::INSPECTOR_SCAN("inspector-scan", nullptr, 443, false),
+    Known::INTERNET_MONITOR("internetmonitor", nullptr, 443, false),
+    Known::INTERNET_MONITOR_FIPS("internetmonitor-fips", nullptr, 443, false), Known::INVOICING("invoicing", nullptr, 443, false),
+    Known::IOT_CORE("iot.data", nullptr, 443, false), Known::IOT_CORE_CREDENTIALS("iot.credentials", nullptr, 443, false),
+    Known::IOT_CORE_DEVICE_ADVISOR("deviceadvisor.iot", nullptr, 443, false),
+    Known::IOT_CORE_FLEETHUB_API("iot.fleethub.api", nullptr, 443, false),
+    Known::IOT_CORE_FOR_LORAWAN("iotwireless.api", nullptr, 443, false), Known::IOT_FLEETWISE("iotfleetwise", nullptr, 443, false),
+    Known::IOT_LORAWAN_CUPS("lorawan.cups", nullptr, 443, false), Known::IOT_LORAWAN_LNS("lorawan.lns", nullptr, 443, false),
+    Known::IOT_GREENGRASS("greengrass", nullptr, 443, false), Known::IOT_ROBORUNNER("iotroborunner", nullptr, 443, false),
+    Known::IOT_SITEWISE_API("iotsitewise.api", nullptr, 443, false), Known::IOT_SITEWISE_DATA("iotsitewise.data", nullptr, 443, false),
+    Known::IOT_TWINMAKER_API("iottwinmaker.api", nullptr, 443, false), Known::IOT_TWINMAKER_DATA("iottwinmaker.data", nullptr, 443, false),
+    Known::KAFKA("kafka", nullptr, 443, false), Known::KAFKA_CONNECT("kafkaconnect", nullptr, 443, false),
+    Known::KAFKA_FIPS("kafka-fips", nullptr, 443, false), Known::KENDRA("kendra", nullptr, 443, false),
+    Known::KENDRA_RANKING("kendra-ranking", "aws.api", 443, false), Known::KEYSPACES("cassandra", nullptr, 9142, false),
+    Known::KEYSPACES_FIPS("cassandra-fips", nullptr, 9142, false), Known::KINESIS_STREAMS("kinesis-streams", nullptr, 443, false),
+    Known::KINESIS_STREAMS_FIPS("kinesis-streams-fips", nullptr, 443, false),
+    Known::KINESIS_FIREHOSE("kinesis-firehose", nullptr, 443, false), Known::KMS("kms", nullptr, 443, false),
+    Known::KMS_FIPS("kms-fips", nullptr, 443, false), Known::LAKE_FORMATION("lakeformation", nullptr, 443, false),
+    Known::LAUNCH_WIZARD("launchwizard", nullptr, 443, false), Known::LAMBDA("lambda", nullptr, 443, false),
+    Known::LEX_MODELS("models-v2-lex", nullptr, 443, false), Known::LEX_RUNTIME("runtime-v2-lex", nullptr, 443, false),
+    Known::LICENSE_MANAGER("license-manager", nullptr, 443, false),
+    Known::LICENSE_MANAGER_FIPS("license-manager-fips", nullptr, 443, false),
+    Known::LICENSE_MANAGER_LINUX_SUBSCRIPTIONS("license-manager-linux-subscriptions", nullptr, 443, false),
+    Known::LICENSE_MANAGER_LINUX_SUBSCRIPTIONS_FIPS("license-manager-linux-subscriptions-fips", nullptr, 443, false),
+    Known::LICENSE_MANAGER_USER_SUBSCRIPTIONS("license-manager-user-subscriptions", nullptr, 443, false),
+    Known::LOCATION_SERVICE_GEOFENCING("geo.geofencing", nullptr, 443, false),
+    Known::LOCATION_SERVICE_MAPS("geo.maps", nullptr, 443, false), Known::LOCATION_SERVICE_METADATA("geo.metadata", nullptr, 443, false),
+    Known::LOCATION_SERVICE_PLACES("geo.places", nullptr, 443, false), Known::LOCATION_SERVICE_ROUTE("geo.routes", nullptr, 443, false),
+    Known::LOCATION_SERVICE_TRACKING("geo.tracking", nullptr, 443, false),
+    Known::LOOKOUT_EQUIPMENT("lookoutequipment", nullptr, 443, false), Known::LOOKOUT_METRICS("lookoutmetrics", nullptr, 443, false),
+    Known::LOOKOUT_VISION("lookoutvision", nullptr, 443, false), Known::MAILMANAGER("mail-manager", nullptr, 443, false),
+    Known::MAILMANAGER_FIPS("mail-manager-fips", nullptr, 443, false), Known::MAINFRAME_MODERNIZATION("m2", nullptr, 443, false),
+    Known::MAINFRAME_MODERNIZATION_APP_TEST("apptest", nullptr, 443, false), Known::MACIE("macie2", nullptr, 443, false),
+    Known::MANAGEMENT_CONSOLE("console", nullptr, 443, false), Known::MANAGEMENT_CONSOLE_SIGNIN("signin", nullptr, 443, false),
+    Known::MANAGED_BLOCKCHAIN_QUERY("managedblockchain-query", nullptr, 443, false),
+    Known::MANAGED_BLOCKCHAIN_BITCOIN_MAINNET("managedblockchain.bitcoin.mainnet", nullptr, 443, false),
+    Known::MANAGED_BLOCKCHAIN_BITCOIN_TESTNET("managedblockchain.bitcoin.testnet", nullptr, 443, false),
+    Known::MEMORY_DB("memory-db", nullptr, 443, false), Known::MEMORY_DB_FIPS("memorydb-fips", nullptr, 443, false),
+    Known::MIGRATIONHUB_ORCHESTRATOR("migrationhub-orchestrator", nullptr, 443, false),
+    Known::MIGRATIONHUB_REFACTOR_SPACES("refactor-spaces", nullptr, 443, false),
+    Known::MIGRATIONHUB_STRATEGY("migrationhub-strategy", nullptr, 443, false), Known::MQ("mq", nullptr, 443, false),
+    Known::NEPTUNE_ANALYTICS("neptune-graph", nullptr, 443, false),
+    Known::NEPTUNE_ANALYTICS_DATA("neptune-graph-data", nullptr, 443, false),
+    Known::NEPTUNE_ANALYTICS_FIPS("neptune-graph-fips", nullptr, 443, false),
+    Known::NETWORK_FIREWALL("network-firewall", nullptr, 443, false),
+    Known::NETWORK_FIREWALL_FIPS("network-firewall-fips", nullptr, 443, false),
+    Known::NETWORK_FLOW_MONITOR("networkflowmonitor", nullptr, 443, false),
+    Known::NETWORK_FLOW_MONITOR_REPORTS("networkflowmonitorreports", nullptr, 443, false),
+    Known::NIMBLE_STUDIO("nimble", nullptr, 443, false), Known::OBSERVABILITY_ADMIN("observabilityadmin", nullptr, 443, false),
+    Known::OUTPOSTS("outposts", nullptr, 443, false), Known::ORGANIZATIONS("organizations", nullptr, 443, false),
+    Known::ORGANIZATIONS_FIPS("organizations-fips", nullptr, 443, false), Known::OMICS_ANALYTICS("analytics-omics", nullptr, 443, false),
+    Known::OMICS_CONTROL_STORAGE("control-storage-omics", nullptr, 443, false), Known::OMICS_STORAGE("storage-omics", nullptr, 443, false),
+    Known::OMICS_TAGS("tags-omics", nullptr, 443, false), Known::OMICS_WORKFLOWS("workflows-omics", nullptr, 443, false),
+    Known::PANORAMA("panorama", nullptr, 443, false), Known::PARALLEL_COMPUTING_SERVICE("pcs", nullptr, 443, false),
+    Known::PARALLEL_COMPUTING_SERVICE_FIPS("pcs-fips", nullptr, 443, false),
+    Known::PAYMENT_CRYPTOGRAPHY_CONTROLPLANE("payment-cryptography.controlplane", nullptr, 443, false),
+    Known::PAYMENT_CRYTOGRAPHY_DATAPLANE("payment-cryptography.dataplane", nullptr, 443, false),
+    Known::PAYMENT_CRYPTOGRAPHY_DATAPLANE("payment-cryptography.dataplane", nullptr, 443, false),
+    Known::PERSONALIZE("personalize", nullptr, 443, false), Known::PERSONALIZE_EVENTS("personalize-events", nullptr, 443, false),
+    Known::PERSONALIZE_RUNTIME("personalize-runtime", nullptr, 443, false), Known::PINPOINT_V1("pinpoint", nullptr, 443, false),
+    Known::PINPOINT("pinpoint-sms-voice-v2", nullptr, 443, false),
+    Known::PINPOINT_SMS_VOICE_V2("pinpoint-sms-voice-v2", nullptr, 443, false), Known::PIPES("pipes", nullptr, 443, false),
+    Known::PIPES_DATA("pipes-data", nullptr, 443, false), Known::PIPES_FIPS("pipes-fips", nullptr, 443, false),
+    Known::PRICE_LIST("pricing.api", nullptr, 443, false), Known::PRICING_CALCULATOR("bcm-pricing-calculator", nullptr, 443, false),
+    Known::POLLY("polly", nullptr, 443, false), Known::PRIVATE_5G("private-networks", nullptr, 443, false),
+    Known::PRIVATE_CERTIFICATE_AUTHORITY("acm-pca", nullptr, 443, false),
+    Known::PRIVATE_CERTIFICATE_AUTHORITY_FIPS("acm-pca-fips", nullptr, 443, false),
+    Known::PRIVATE_CERTIFICATE_AUTHORITY_CONNECTOR_AD("pca-connector-ad", nullptr, 443, false),
+    Known::PRIVATE_CERTIFICATE_AUTHORITY_CONNECTOR_SCEP("pca-connector-scep", nullptr, 443, false),
+    Known::PROMETHEUS("aps", nullptr, 443, false), Known::PROMETHEUS_WORKSPACES("aps-workspaces", nullptr, 443, false),
+    Known::PROTON("proton", nullptr, 443, false), Known::Q_BUSSINESS("qbusiness", "aws.api", 443, false),
+    Known::Q_DEVELOPER("q", nullptr, 443, false), Known::Q_DEVELOPER_CODE_WHISPERER("codewhisperer", nullptr, 443, false),
+    Known::Q_DEVELOPER_QAPPS("qapps", nullptr, 443, false), Known::Q_USER_SUBSCRIPTIONS("service.user-subscriptions", nullptr, 443, false),
+    Known::QLDB("qldb.session", nullptr, 443, false), Known::QUICKSIGHT_WEBSITE("quicksight-website", nullptr, 443, false),
+    Known::RDS("rds", nullptr, 443, false), Known::RDS_DATA("rds-data", nullptr, 443, false),
+    Known::RDS_PERFORMANCE_INSIGHTS("pi", nullptr, 443, false), Known::RDS_PERFORMANCE_INSIGHTS_FIPS("pi-fips", nullptr, 443, false),
+    Known::REDSHIFT("redshift", nullptr, 443, false), Known::REDSHIFT_FIPS("redshift-fips", nullptr, 443, false),
+    Known::REDSHIFT_DATA("redshift-data", nullptr, 443, false), Known::REDSHIFT_DATA_FIPS("redshift-data-fips", nullptr, 443, false),
+    Known::REDSHIFT_SERVERLESS("redshift-serverless", nullptr, 443, false),
+    Known::REDSHIFT_SERVERLESS_FIPS("redshift-serverless-fips", nullptr, 443, false),
+    Known::REKOGNITION("rekognition", nullptr, 443, false), Known::REKOGNITION_FIPS("rekognition-fips", nullptr, 443, false),
+    Known::REKOGNITION_STREAMING("streaming-rekognition", nullptr, 443, false),
+    Known::REKOGNITION_STREAMING_FIPS("streaming-rekognition-fips", nullptr, 443, false),
+    Known::REPOST_SPACE("repostspace", nullptr, 443, false), Known::RESOURCE_ACCESS_MANAGER("ram", nullptr, 443, false),
+    Known::RESOURCE_GROUPS("resource-groups", nullptr, 443, false),
+    Known::RESOURCE_GROUPS_FIPS("resource-groups-fips", nullptr, 443, false), Known::ROBOMAKER("robomaker", nullptr, 443, false),
+    Known::RECYCLE_BIN("rbin", nullptr, 443, false), Known::S3("s3", nullptr, 443, false),
+    Known::S3_OUTPOSTS("s3-outposts", nullptr, 443, false),
+    Known::S3_MULTI_REGION_ACCESS_POINTS("s3-global.accesspoint", "com.amazonaws", 443, true),
+    Known::S3_TABLES("s3tables", nullptr, 443, false), Known::S3_VECTORS("s3vectors", nullptr, 443, false),
+    Known::SAVINGS_PLANS("savingsplans", "com.amazonaws", 443, true), Known::SAGEMAKER_API("sagemaker.api", nullptr, 443, false),
+    Known::SAGEMAKER_API_FIPS("sagemaker.api-fips", nullptr, 443, false),
+    Known::SAGEMAKER_DATA_SCIENCE_ASSISTANT("sagemaker-data-science-assistant", nullptr, 443, false),
+    Known::SAGEMAKER_EXPERIMENTS("experiments", "aws.sagemaker", 443, false),
+    Known::SAGEMAKER_FEATURESTORE_RUNTIME("sagemaker.featurestore-runtime", nullptr, 443, false),
+    Known::SAGEMAKER_GEOSPATIAL("sagemaker-geospatial", nullptr, 443, false),
+    Known::SAGEMAKER_METRICS("sagemaker.metrics", nullptr, 443, false), Known::SAGEMAKER_NOTEBOOK("notebook", "aws.sagemaker", 443, false),
+    Known::SAGEMAKER_PARTNER_APP("partner-app", "aws.sagemaker", 443, false),
+    Known::SAGEMAKER_RUNTIME("sagemaker.runtime", nullptr, 443, false),
+    Known::SAGEMAKER_RUNTIME_FIPS("sagemaker.runtime-fips", nullptr, 443, false),
+    Known::SAGEMAKER_STUDIO("studio", "aws.sagemaker", 443, false), Known::SECRETS_MANAGER("secretsmanager", nullptr, 443, false),
+    Known::SECURITYHUB("securityhub", nullptr, 443, false), Known::SECURITYLAKE("securitylake", nullptr, 443, false),
+    Known::SECURITYLAKE_FIPS("securitylake-fips", nullptr, 443, false), Known::SERVICE_CATALOG("servicecatalog", nullptr, 443, false),
+    Known::SERVICE_CATALOG_APPREGISTRY("servicecatalog-appregistry", nullptr, 443, false),
+    Known::SERVER_MIGRATION_SERVICE("sms", nullptr, 443, false), Known::SERVER_MIGRATION_SERVICE_FIPS("sms-fips", nullptr, 443, false),
+    Known::SERVER_MIGRATION_SERVICE_AWSCONNECTOR("awsconnector", nullptr, 443, false),
+    Known::SERVERLESS_APPLICATION_REPOSITORY("serverlessrepo", nullptr, 443, false), Known::SES("email-smtp", nullptr, 443, false),
+    Known::SHIELD("shield", nullptr, 443, false), Known::SHIELD_FIPS("shield-fips", nullptr, 443, false),
+    Known::SIMSPACE_WEAVER("simspaceweaver", nullptr, 443, false),
+    Known::SNOW_DEVICE_MANAGEMENT("snow-device-management", nullptr, 443, false), Known::SNS("sns", nullptr, 443, false),
+    Known::SQS("sqs", nullptr, 443, false), Known::SQS_FIPS("sqs-fips", nullptr, 443, false), Known::SSM("ssm", nullptr, 443, false),
+    Known::SSM_FIPS("ssm-fips", nullptr, 443, false), Known::SSM_MESSAGES("ssmmessages", nullptr, 443, false),
+    Known::SSM_CONTACTS("ssm-contacts", nullptr, 443, false), Known::SSM_INCIDENTS("ssm-incidents", nullptr, 443, false),
+    Known::SSM_QUICK_SETUP("ssm-quicksetup", nullptr, 443, false), Known::STEP_FUNCTIONS("states", nullptr, 443, false),
+    Known::STEP_FUNCTIONS_SYNC("sync-states", nullptr, 443, false), Known::STORAGE_GATEWAY("storagegateway", nullptr, 443, false),
+    Known::STS("sts", nullptr, 443, false), Known::STS_FIPS("sts-fips", nullptr, 443, false),
+    Known::SUPPLY_CHAIN("scn", nullptr, 443, false), Known::SWF("swf", nullptr, 443, false),
+    Known::SWF_FIPS("swf-fips", nullptr, 443, false), Known::TAGGING("tagging", nullptr, 443, false),
+    Known::TELCO_NETWORK_BUILDER("tnb", nullptr, 443, false), Known::TEXTRACT("textract", nullptr, 443, false),
+    Known::TEXTRACT_FIPS("textract-fips", nullptr, 443, false), Known::TIMESTREAM_INFLUXDB("timestream-influxdb", nullptr, 443, false),
+    Known::TIMESTREAM_INFLUXDB_FIPS("timestream-influxdb-fips", nullptr, 443, false), Known::TRANSCRIBE("transcribe", nullptr, 443, false),
+    Known::TRANSCRIBE_STREAMING("transcribestreaming", nullptr, 443, false), Known::TRANSFER("transfer", nullptr, 443, false),
+    Known::TRANSFER_SERVER("transfer.server", nullptr, 443, false), Known::TRANSLATE("translate", nullptr, 443, false),
+    Known::TRUSTED_ADVISOR("trustedadvisor", nullptr, 443, false), Known::WAFV2("wafv2", nullptr, 443, false),
+    Known::WAFV2_FIPS("wafv2-fips", nullptr, 443, false), Known::WELL_ARCHITECTED_TOOL("wellarchitected", nullptr, 443, false),
+    Known::WORKMAIL("workmail", nullptr, 443, false), Known::WORKSPACES("workspaces", nullptr, 443, false),
+    Known::WORKSPACES_THIN_CLIENT("thinclient.api", nullptr, 443, false), Known::WORKSPACES_WEB("workspaces-web", nullptr, 443, false),
+    Known::WORKSPACES_WEB_FIPS("workspaces-web-fips", nullptr, 443, false), Known::XRAY("xray", nullptr, 443, false),
+    Known::VERIFIED_PERMISSIONS("verifiedpermissions", nullptr, 443, false), Known::VPC_LATTICE("vpc-lattice", nullptr, 443, false);
 
 }  // namespace cdk::ec2

@@ -133,6 +133,7 @@ class ApplicationListener : public BaseListener<IApplicationListener> {
   static IApplicationListener& fromApplicationListenerAttributes(Construct& scope, std::string_view id, const ApplicationListenerAttributes& attrs,
                                                                  Location at = Location::current());
 
+  using IApplicationListener::connections;
   IApplicationLoadBalancer& loadBalancer() const { return *loadBalancer_; }
   Num port() const { return port_; }
   ApplicationProtocol protocol() const { return protocol_; }

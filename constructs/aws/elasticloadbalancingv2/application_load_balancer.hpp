@@ -99,6 +99,9 @@ class ApplicationLoadBalancer : public BaseLoadBalancer<IApplicationLoadBalancer
   static IApplicationLoadBalancer& fromApplicationLoadBalancerAttributes(Construct& scope, std::string_view id, const ApplicationLoadBalancerAttributes& attrs,
                                                                          Location at = Location::current());
 
+  using IApplicationLoadBalancer::connections;
+  using IApplicationLoadBalancer::ipAddressType;
+  using IApplicationLoadBalancer::metrics;
   List<Use<ApplicationListener>> listeners() const override { return List<Use<ApplicationListener>>(listeners_); }
   ApplicationListener& addListener(std::string_view id, const BaseApplicationListenerProps& props, Location at = Location::current()) override;
   /// A listener that sends clients to another port and protocol for good.

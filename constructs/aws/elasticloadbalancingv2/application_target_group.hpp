@@ -117,13 +117,13 @@ class ApplicationTargetGroup : public TargetGroupBase<IApplicationTargetGroup> {
   static IApplicationTargetGroup& fromTargetGroupAttributes(Construct& scope, std::string_view id, const TargetGroupAttributes& attrs,
                                                             Location at = Location::current());
 
+  using IApplicationTargetGroup::addTarget;
   IApplicationTargetGroupMetrics metrics() override;
   void registerListener(IApplicationListener& listener, Construct* associatingConstruct = nullptr) override;
   void registerConnectable(Use<ec2::IConnectable> connectable, const Opt<ec2::Port>& portRange = {}) override;
   /// Keeps clients with one target by a cookie, for 1 second to 7 days; of the application when a name is given.
   void enableCookieStickiness(const Duration& duration, const Str& cookieName = {});
-  /// Full name of the first load balancer. Raises an error when there is none yet.
-  Str firstLoadBalancerFullName() const;
+  Str firstLoadBalancerFullName() const override;
 
   /// Older names of the functions of metrics().
   cloudwatch::Metric metric(const Str& metricName, const cloudwatch::MetricOptions& props = {}) { return metrics().custom(metricName, props); }

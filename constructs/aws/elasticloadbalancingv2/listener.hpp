@@ -35,6 +35,8 @@ template <class I>
 class BaseListener : public I {
  public:
   BaseListener(Scope scope, std::string_view id, const detail::ListenerExtras& extras);
+  using I::listenerArn;
+
   /// Sets an attribute by its name in the service; an empty value removes it.
   void setAttribute(std::string_view key, const Str& value);
   void removeAttribute(std::string_view key) { setAttribute(key, {}); }

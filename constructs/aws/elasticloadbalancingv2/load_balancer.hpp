@@ -97,6 +97,10 @@ template <class I>
 class BaseLoadBalancer : public I {
  public:
   BaseLoadBalancer(Scope scope, std::string_view id, const BaseLoadBalancerProps& baseProps, const detail::LoadBalancerExtras& extras);
+  using I::loadBalancerArn;
+  using I::loadBalancerCanonicalHostedZoneId;
+  using I::loadBalancerDnsName;
+  using I::vpc;
 
   /// Kind, name and id at the end of the ARN, as metrics want it.
   Str loadBalancerFullName() const;

@@ -109,7 +109,14 @@ template <class I>
 class TargetGroupBase : public I {
  public:
   TargetGroupBase(Scope scope, std::string_view id, const BaseTargetGroupProps& baseProps, const detail::TargetGroupExtras& extras);
+  using I::env;
+  using I::loadBalancerArns;
+  using I::loadBalancerAttached;
+  using I::targetGroupArn;
+  using I::targetGroupName;
 
+  /// Full name of the first load balancer. Raises an error when there is none yet.
+  virtual Str firstLoadBalancerFullName() const = 0;
   /// Name and id at the end of the ARN, as metrics want it.
   Str targetGroupFullName() const;
   List<Str> targetGroupLoadBalancerArns() const;
