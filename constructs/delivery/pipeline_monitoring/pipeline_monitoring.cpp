@@ -23,8 +23,8 @@ namespace cdk::delivery {
 
 namespace {
 
-constexpr const char* kExecution = "CodePipeline Pipeline Execution State Change";
-constexpr const char* kStage = "CodePipeline Stage Execution State Change";
+constexpr const char* kExecutionChange = "CodePipeline Pipeline Execution State Change";
+constexpr const char* kStageChange = "CodePipeline Stage Execution State Change";
 
 Json values(const Map<Str>& map) {
   std::vector<Str> all;
@@ -62,15 +62,15 @@ PipelineMonitoring::PipelineMonitoring(Scope scope, std::string_view id, const P
                                                                  .removalPolicy = RemovalPolicy::DESTROY,
                                                                  .retentionPeriod = Duration::days(14)});
   const Json pipeline = Json::arr({props.pipelineName});
-  auto& failed = addRule("FailedRule", "rule-pipeline-failed", "The pipeline failed", {kExecution}, {{"pipeline", pipeline}, {"state", Json::arr({"FAILED"})}});
+  auto& failed = addRule("FailedRule", "rule-pipeline-failed", "The pipeline failed", {kExecutionChange}, Json::obj({{"pipeline", pipeline}, {"state", Json::arr({"FAILED"})}}));
   addNotification(failed, props.failureTopic, "failed");
-  auto& deployed = addRule("ProductionRule", "rule-prod-deployed", "A deployment to production succeeded", {kStage},
-                           {{"pipeline", pipeline}, {"stage", Json::arr({props.deployStages.get("prod")})}, {"state", Json::arr({"SUCCEEDED"})}});
+  auto& deployed = addRule("ProductionRule", "rule-prod-deployed", "A deployment to production succeeded", {kStageChange},
+                           Json::obj({{"pipeline", pipeline}, {"stage", Json::arr({props.deployStages.get("prod")})}, {"state", Json::arr({"SUCCEEDED"})}}));
   addNotification(deployed, props.deploymentTopic, "deployed to production");
 
   auto& publisher = metricsFunction();
-  auto& ended = addRule("StageRule", "rule-stage-ended", "A deployment stage ended", {kStage},
-                        {{"pipeline", pipeline}, {"stage", values(props.deployStages)}, {"state", Json::arr({"SUCCEEDED", "FAILED"})}});
+  auto& ended = addRule("StageRule", "rule-stage-ended", "A deployment stage ended", {kStageChange},
+                        Json::obj({{"pipeline", pipeline}, {"stage", values(props.deployStages)}, {"state", Json::arr({"SUCCEEDED", "FAILED"})}}));
   ended.addTarget(events_targets::LambdaFunction(publisher, {.deadLetterQueue = *deadLetters_, .maxEventAge = Duration::hours(1), .retryAttempts = 3}));
   if (props.webhook.url) addWebhook();
   addAlarms(failed, deployed, publisher);

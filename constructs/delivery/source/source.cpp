@@ -21,9 +21,9 @@ namespace actions = codepipeline_actions;
 
 PipelineSource::PipelineSource(Scope scope, std::string_view id, const PipelineSourceProps& props) : Construct(scope, id), props_(props), output_("Source") {
   switch (props.source.type) {
-    case SourceType::GITHUB: return fromGitHub();
-    case SourceType::CODECOMMIT: return fromCodeCommit();
-    case SourceType::S3: return fromS3();
+    case SourceType::GITHUB: fromGitHub(); break;
+    case SourceType::CODECOMMIT: fromCodeCommit(); break;
+    case SourceType::S3: fromS3(); break;
   }
 }
 
