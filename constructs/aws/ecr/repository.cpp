@@ -167,7 +167,8 @@ void Repository::addLifecycleRule(const LifecycleRule& rule) {
 }
 
 void Repository::enableAutoDeleteImages() {
-  const bool first = !stack().node().tryFindChild(std::string(kAutoDeleteType) + "CustomResourceProvider");
+  const std::string providerId = std::string(kAutoDeleteType).append("CustomResourceProvider");
+  const bool first = !stack().node().tryFindChild(providerId);
   auto& provider = AutoDeleteImagesProvider::getOrCreateProvider(
       *this, kAutoDeleteType, {.description = "Lambda function for auto-deleting images in " + name_ + " repository.", .useCfnResponseWrapper = false}, location());
   if (first) {
