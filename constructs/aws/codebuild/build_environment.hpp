@@ -2,6 +2,9 @@
 #include <cdk/value.hpp>
 #include <constructs/aws/codebuild/compute_type.hpp>
 
+namespace cdk::ec2 {
+class ISecurityGroup;
+}
 namespace cdk::s3 {
 class IBucket;
 }
@@ -36,6 +39,8 @@ struct BuildEnvironmentCertificate {
 /// A Docker server beside the builds.
 struct DockerServerOptions {
   ReqOpt<DockerServerComputeType, "computeType"> computeType;
+  /// Default: none
+  List<Use<ec2::ISecurityGroup>> securityGroups = {};
 };
 
 /// On what builds run.

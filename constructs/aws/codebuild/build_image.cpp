@@ -10,6 +10,8 @@
 
 namespace cdk::codebuild {
 
+Str IBuildImage::imageIdFor(Construct&) const { return imageId(); }
+
 void IBuildImage::bind(Construct&, IProject&, const BuildImageBindOptions&) {}
 
 namespace detail {

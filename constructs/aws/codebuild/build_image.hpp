@@ -25,6 +25,8 @@ class IBuildImage {
   virtual Str type() const = 0;
   /// Name of the image for CodeBuild, or its address in a registry.
   virtual Str imageId() const = 0;
+  /// As imageId, for an image whose address depends on where the project is. Default: imageId
+  virtual Str imageIdFor(Construct& project) const;
   virtual ComputeType defaultComputeType() const = 0;
   /// Default: SERVICE_ROLE
   virtual Opt<ImagePullPrincipalType> imagePullPrincipalType() const { return {}; }

@@ -8,7 +8,8 @@ namespace cdk::codebuild {
 namespace {
 
 ProjectProps inPipeline(const CommonProjectProps& p) {
-  return {.artifacts = CodePipelineArtifacts(),
+  return {.allowAllOutbound = p.allowAllOutbound,
+          .artifacts = CodePipelineArtifacts(),
           .autoRetryLimit = p.autoRetryLimit,
           .badge = p.badge,
           .buildSpec = p.buildSpec,
@@ -25,10 +26,13 @@ ProjectProps inPipeline(const CommonProjectProps& p) {
           .projectName = p.projectName,
           .queuedTimeout = p.queuedTimeout,
           .role = p.role,
+          .securityGroups = p.securityGroups,
           .source = CodePipelineSource(),
           .ssmSessionPermissions = p.ssmSessionPermissions,
+          .subnetSelection = p.subnetSelection,
           .timeout = p.timeout,
-          .visibility = p.visibility};
+          .visibility = p.visibility,
+          .vpc = p.vpc};
 }
 
 }  // namespace

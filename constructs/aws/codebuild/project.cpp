@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include <cdk/annotations.hpp>
 #include <cdk/stack.hpp>
 #include <constructs/aws/codebuild/artifacts.hpp>
 #include <constructs/aws/codebuild/build_image.hpp>
@@ -96,6 +97,10 @@ Project::Project(Scope scope, std::string_view id, const ProjectProps& props)
 
   if (props.buildSpec) source.sourceProperty.buildSpec = props.buildSpec->toBuildSpec(*this);
   const auto environment = detail::renderEnvironment(*this, *image, props);
+  if (props.environment.fleet && props.vpc) {
+    Annotations::of(*this).addWarningV2("@aws-cdk/aws-codebuild:noUselessProjectVpc", "the vpc of the project has no effect with a fleet: give it to the fleet");
+  }
+  joinNetwork(props);
   const auto logs = detail::renderLogging(*this, props.logging);
   resource_ = &add<CfnProject>("Resource", CfnProject::Props{.artifacts = output.artifactsProperty,
                                                              .autoRetryLimit = props.autoRetryLimit,
@@ -115,6 +120,7 @@ Project::Project(Scope scope, std::string_view id, const ProjectProps& props)
                                                              .triggers = source.buildTriggers,
                                                              .visibility = props.visibility ? text(*props.visibility) : Str()});
   updateResource();
+  addNetworkPermissions(props);
   projectArn_ = getResourceArnAttribute(resource_->attrArn(), arnParts(physicalName()));
   projectName_ = getResourceNameAttribute(resource_->ref());
   addPermissions(props);

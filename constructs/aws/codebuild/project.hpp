@@ -1,21 +1,21 @@
 #pragma once
 #include <cdk/duration.hpp>
 #include <cdk/resource.hpp>
+#include <constructs/aws/cloudwatch/metric.hpp>
 #include <constructs/aws/codebuild/build_environment.hpp>
 #include <constructs/aws/codebuild/project_logs.hpp>
+#include <constructs/aws/ec2/connections.hpp>
+#include <constructs/aws/ec2/subnet_selection.hpp>
+#include <constructs/aws/events/rule.hpp>
 #include <constructs/aws/iam/policy_statement.hpp>
 
-namespace cdk::cloudwatch {
-struct Metric;
-struct MetricOptions;
-}  // namespace cdk::cloudwatch
-namespace cdk::events {
-class Rule;
-struct OnEventOptions;
-}  // namespace cdk::events
+namespace cdk::ec2 {
+class IVpc;
+}
 namespace cdk::iam {
 class IRole;
-}
+class Policy;
+}  // namespace cdk::iam
 namespace cdk::kms {
 class IKey;
 }
@@ -38,7 +38,7 @@ struct BatchBuildConfig {
 };
 
 /// A project, made here or imported.
-class IProject : public Resource, public iam::IGrantable {
+class IProject : public Resource, public iam::IGrantable, public ec2::IConnectable {
  public:
   using Resource::Resource;
 
@@ -47,6 +47,8 @@ class IProject : public Resource, public iam::IGrantable {
   /// Its role; null for an imported project.
   Use<iam::IRole> role() const { return role_; }
   Use<iam::IPrincipal> grantPrincipal() override { return principal_; }
+  /// Its network rules; error for a project outside of a network.
+  ec2::Connections connections() override;
 
   /// Lets batches of builds run; returns the role they use, which is empty for an imported project.
   virtual BatchBuildConfig enableBatchBuilds() { return {}; }
@@ -54,30 +56,25 @@ class IProject : public Resource, public iam::IGrantable {
   void addToRolePolicy(const iam::PolicyStatement& statement);
 
   /// A rule on events of this project.
-  events::Rule& onEvent(std::string_view id, const events::OnEventOptions& options);
+  events::Rule& onEvent(std::string_view id, const events::OnEventOptions& options = {});
   /// A rule on builds that start or end.
-  events::Rule& onStateChange(std::string_view id, const events::OnEventOptions& options);
+  events::Rule& onStateChange(std::string_view id, const events::OnEventOptions& options = {});
   /// A rule on phases of builds that end.
-  events::Rule& onPhaseChange(std::string_view id, const events::OnEventOptions& options);
-  events::Rule& onBuildStarted(std::string_view id, const events::OnEventOptions& options);
-  events::Rule& onBuildFailed(std::string_view id, const events::OnEventOptions& options);
-  events::Rule& onBuildSucceeded(std::string_view id, const events::OnEventOptions& options);
+  events::Rule& onPhaseChange(std::string_view id, const events::OnEventOptions& options = {});
+  events::Rule& onBuildStarted(std::string_view id, const events::OnEventOptions& options = {});
+  events::Rule& onBuildFailed(std::string_view id, const events::OnEventOptions& options = {});
+  events::Rule& onBuildSucceeded(std::string_view id, const events::OnEventOptions& options = {});
 
   /// A metric of the project in the namespace AWS/CodeBuild.
-  cloudwatch::Metric metric(const Str& metricName);
-  cloudwatch::Metric metric(const Str& metricName, const cloudwatch::MetricOptions& options);
+  cloudwatch::Metric metric(const Str& metricName, const cloudwatch::MetricOptions& options = {}) const;
   /// Builds started; sum over 5 minutes.
-  cloudwatch::Metric metricBuilds();
-  cloudwatch::Metric metricBuilds(const cloudwatch::MetricOptions& options);
+  cloudwatch::Metric metricBuilds(const cloudwatch::MetricOptions& options = {}) const;
   /// Duration of builds in seconds; average over 5 minutes.
-  cloudwatch::Metric metricDuration();
-  cloudwatch::Metric metricDuration(const cloudwatch::MetricOptions& options);
+  cloudwatch::Metric metricDuration(const cloudwatch::MetricOptions& options = {}) const;
   /// Builds that succeeded; sum over 5 minutes.
-  cloudwatch::Metric metricSucceededBuilds();
-  cloudwatch::Metric metricSucceededBuilds(const cloudwatch::MetricOptions& options);
+  cloudwatch::Metric metricSucceededBuilds(const cloudwatch::MetricOptions& options = {}) const;
   /// Builds that failed; sum over 5 minutes.
-  cloudwatch::Metric metricFailedBuilds();
-  cloudwatch::Metric metricFailedBuilds(const cloudwatch::MetricOptions& options);
+  cloudwatch::Metric metricFailedBuilds(const cloudwatch::MetricOptions& options = {}) const;
 
  protected:
   ~IProject() = default;
@@ -85,12 +82,15 @@ class IProject : public Resource, public iam::IGrantable {
   Str projectName_ = {};
   Use<iam::IRole> role_ = {};
   Use<iam::IPrincipal> principal_ = {};
+  Use<ec2::IConnectable> connections_ = {};
 };
 
 /// Who can see the builds.
 enum class ProjectVisibility { PUBLIC_READ, PRIVATE };
 
 struct CommonProjectProps {
+  /// May the security group made here reach all IPv4 addresses? Only with vpc. Default: true
+  Bool allowAllOutbound = {};
   /// Further builds after a failed one, 0 to 10. Default: none
   Num autoRetryLimit = {};
   /// A picture with the state of the last build; not for every source. Default: false
@@ -119,15 +119,23 @@ struct CommonProjectProps {
   Opt<Duration> queuedTimeout = {};
   /// Default: a role of its own
   Use<iam::IRole> role = {};
+  /// Only with vpc. Default: a group of its own
+  List<Use<ec2::ISecurityGroup>> securityGroups = {};
   /// Lets someone log in to a running build by Session Manager. Default: false
   Bool ssmSessionPermissions = {};
+  /// Where in the vpc. Default: the private subnets
+  ec2::SubnetSelection subnetSelection = {};
   /// How long a build may run, 5 minutes to 36 hours. Default: 1 hour
   Opt<Duration> timeout = {};
   /// Default: PRIVATE
   Opt<ProjectVisibility> visibility = {};
+  /// A network that builds can reach. Default: none
+  Use<ec2::IVpc> vpc = {};
 };
 
 struct ProjectProps {
+  /// May the security group made here reach all IPv4 addresses? Only with vpc. Default: true
+  Bool allowAllOutbound = {};
   /// Default: none, or CodePipeline's when it is the source
   Use<IArtifacts> artifacts = {};
   /// Further builds after a failed one, 0 to 10. Default: none
@@ -162,14 +170,20 @@ struct ProjectProps {
   List<Use<IArtifacts>> secondaryArtifacts = {};
   /// Each with an identifier.
   List<Use<ISource>> secondarySources = {};
+  /// Only with vpc. Default: a group of its own
+  List<Use<ec2::ISecurityGroup>> securityGroups = {};
   /// Default: none
   Use<ISource> source = {};
   /// Lets someone log in to a running build by Session Manager. Default: false
   Bool ssmSessionPermissions = {};
+  /// Where in the vpc. Default: the private subnets
+  ec2::SubnetSelection subnetSelection = {};
   /// How long a build may run, 5 minutes to 36 hours. Default: 1 hour
   Opt<Duration> timeout = {};
   /// Default: PRIVATE
   Opt<ProjectVisibility> visibility = {};
+  /// A network that builds can reach. Default: none
+  Use<ec2::IVpc> vpc = {};
 };
 
 struct BindToCodePipelineOptions {
@@ -201,6 +215,9 @@ class Project : public IProject {
   class Checks;
   Use<IArtifacts> artifactsOf(const ProjectProps& props) const;
   void checkPipelineSide(const IArtifacts& artifacts) const;
+  void joinNetwork(const ProjectProps& props);
+  void addNetworkPermissions(const ProjectProps& props);
+  iam::Policy& networkPolicy(bool ownRole);
   void addPermissions(const ProjectProps& props);
   void setEncryptionKey(Use<kms::IKey> key);
   void updateResource();
@@ -209,6 +226,7 @@ class Project : public IProject {
   Use<ISource> source_ = {};
   Use<kms::IKey> encryptionKey_ = {};
   Use<iam::IRole> batchRole_ = {};
+  iam::Policy* networkPolicy_ = nullptr;
   detail::ProjectLists* lists_ = nullptr;
 };
 

@@ -2,6 +2,7 @@
 
 #include <constructs/aws/codebuild/build_image.hpp>
 #include <constructs/aws/codebuild/fleet.hpp>
+#include <constructs/aws/ec2/security_group.hpp>
 #include <constructs/aws/ecr/repository.hpp>
 #include <constructs/aws/s3/ibucket.hpp>
 #include <constructs/aws/secretsmanager/secret.hpp>
@@ -58,6 +59,15 @@ Box<CfnProject::ProjectFleetProperty> renderFleet(Project& project, const IBuild
   return CfnProject::ProjectFleetProperty{.fleetArn = fleet->fleetArn()};
 }
 
+Box<CfnProject::DockerServerProperty> renderDockerServer(const Box<DockerServerOptions>& given) {
+  if (!given) return {};
+  CfnProject::DockerServerProperty made{.computeType = text(*given->computeType)};
+  Vec<Str> groups;
+  for (Use<ec2::ISecurityGroup> group : given->securityGroups) groups.push(group->securityGroupId());
+  if (given->securityGroups) made.securityGroupIds = List<Str>(groups);
+  return made;
+}
+
 Box<CfnProject::RegistryCredentialProperty> renderCredential(const Use<secretsmanager::ISecret>& secret) {
   if (!secret) return {};
   const Str name = secret->secretFullArn() ? secret->secretFullArn() : secret->secretName();
@@ -71,9 +81,9 @@ Box<CfnProject::EnvironmentProperty> renderEnvironment(Project& project, IBuildI
   checkEnvironment(project, image, props);
   const ImagePullPrincipalType pull = image.imagePullPrincipalType().valueOr(ImagePullPrincipalType::SERVICE_ROLE);
   if (!image.isLambda()) allowPull(project, image, pull);
-  CfnProject::EnvironmentProperty made{.computeType = text(given.computeType.valueOr(image.defaultComputeType())), .image = image.imageId(), .type = image.type()};
+  CfnProject::EnvironmentProperty made{.computeType = text(given.computeType.valueOr(image.defaultComputeType())), .image = image.imageIdFor(project), .type = image.type()};
   if (given.certificate) made.certificate = given.certificate->bucket->arnForObjects(given.certificate->objectKey);
-  if (given.dockerServer) made.dockerServer = CfnProject::DockerServerProperty{.computeType = text(*given.dockerServer->computeType)};
+  made.dockerServer = renderDockerServer(given.dockerServer);
   made.fleet = renderFleet(project, image, given.fleet);
   if (given.hostKernel) made.hostKernel = text(*given.hostKernel);
   if (!image.isLambda()) made.imagePullCredentialsType = text(pull);

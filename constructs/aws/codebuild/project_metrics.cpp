@@ -13,15 +13,10 @@ cloudwatch::Metric metricOf(const IProject& project, const Str& name, const Str&
 
 }  // namespace
 
-cloudwatch::Metric IProject::metric(const Str& metricName) { return metric(metricName, {}); }
-cloudwatch::Metric IProject::metric(const Str& metricName, const cloudwatch::MetricOptions& options) { return metricOf(*this, metricName, {}, options); }
-cloudwatch::Metric IProject::metricBuilds() { return metricBuilds({}); }
-cloudwatch::Metric IProject::metricBuilds(const cloudwatch::MetricOptions& options) { return metricOf(*this, "Builds", "Sum", options); }
-cloudwatch::Metric IProject::metricDuration() { return metricDuration({}); }
-cloudwatch::Metric IProject::metricDuration(const cloudwatch::MetricOptions& options) { return metricOf(*this, "Duration", "Average", options); }
-cloudwatch::Metric IProject::metricSucceededBuilds() { return metricSucceededBuilds({}); }
-cloudwatch::Metric IProject::metricSucceededBuilds(const cloudwatch::MetricOptions& options) { return metricOf(*this, "SucceededBuilds", "Sum", options); }
-cloudwatch::Metric IProject::metricFailedBuilds() { return metricFailedBuilds({}); }
-cloudwatch::Metric IProject::metricFailedBuilds(const cloudwatch::MetricOptions& options) { return metricOf(*this, "FailedBuilds", "Sum", options); }
+cloudwatch::Metric IProject::metric(const Str& metricName, const cloudwatch::MetricOptions& options) const { return metricOf(*this, metricName, {}, options); }
+cloudwatch::Metric IProject::metricBuilds(const cloudwatch::MetricOptions& options) const { return metricOf(*this, "Builds", "Sum", options); }
+cloudwatch::Metric IProject::metricDuration(const cloudwatch::MetricOptions& options) const { return metricOf(*this, "Duration", "Average", options); }
+cloudwatch::Metric IProject::metricSucceededBuilds(const cloudwatch::MetricOptions& options) const { return metricOf(*this, "SucceededBuilds", "Sum", options); }
+cloudwatch::Metric IProject::metricFailedBuilds(const cloudwatch::MetricOptions& options) const { return metricOf(*this, "FailedBuilds", "Sum", options); }
 
 }  // namespace cdk::codebuild

@@ -2,12 +2,8 @@
 #include <cdk/duration.hpp>
 #include <cdk/resource.hpp>
 #include <constructs/aws/codepipeline/artifact.hpp>
+#include <constructs/aws/events/rule.hpp>
 
-namespace cdk::events {
-class IRuleTarget;
-class Rule;
-struct RuleProps;
-}  // namespace cdk::events
 namespace cdk::iam {
 class IRole;
 }
@@ -90,7 +86,7 @@ class IAction {
   /// Called when the action is added to a stage; `scope` is a construct for what the action needs.
   virtual ActionConfig bind(Construct& scope, IStage& stage, const ActionBindOptions& options) = 0;
   /// A rule on state changes of the action; error before it is added to a stage.
-  virtual events::Rule& onStateChange(std::string_view name, Use<events::IRuleTarget> target, const events::RuleProps& options) = 0;
+  virtual events::Rule& onStateChange(std::string_view name, Use<events::IRuleTarget> target = {}, const events::RuleProps& options = {}) = 0;
 
  protected:
   ~IAction() = default;
@@ -121,7 +117,7 @@ class Action : public IAction {
  public:
   ActionProperties actionProperties() final;
   ActionConfig bind(Construct& scope, IStage& stage, const ActionBindOptions& options) final;
-  events::Rule& onStateChange(std::string_view name, Use<events::IRuleTarget> target, const events::RuleProps& options) final;
+  events::Rule& onStateChange(std::string_view name, Use<events::IRuleTarget> target = {}, const events::RuleProps& options = {}) final;
   /// A variable of the action for the configuration of others: `#{<namespace>.<name>}`.
   Str variableExpression(const Str& variableName);
 

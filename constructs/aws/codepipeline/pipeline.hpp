@@ -5,10 +5,6 @@
 #include <constructs/aws/codepipeline/variable.hpp>
 #include <constructs/aws/iam/policy_statement.hpp>
 
-namespace cdk::events {
-struct OnEventOptions;
-}
-
 namespace cdk::codepipeline {
 
 class CfnPipeline;
@@ -23,9 +19,9 @@ class IPipeline : public Resource {
   Str pipelineName() const { return pipelineName_; }
   Str pipelineArn() const { return pipelineArn_; }
   /// A rule on events of the pipeline.
-  events::Rule& onEvent(std::string_view id, const events::OnEventOptions& options);
+  events::Rule& onEvent(std::string_view id, const events::OnEventOptions& options = {});
   /// A rule on executions that start or end.
-  events::Rule& onStateChange(std::string_view id, const events::OnEventOptions& options);
+  events::Rule& onStateChange(std::string_view id, const events::OnEventOptions& options = {});
 
  protected:
   ~IPipeline() = default;

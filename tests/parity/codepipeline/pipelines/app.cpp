@@ -126,8 +126,8 @@ void addFull(Stack& stack) {
   pipeline.addVariable(cp::Variable({.variableName = "more"}));
   pipeline.onStateChange("Changed", {.description = "pipeline", .eventPattern = {.detail = Json::obj({{"state", Json::arr({"FAILED"})}})}});
   middle.onStateChange("StageChanged", {}, {.ruleName = "stage"});
-  custom->onStateChange("ActionChanged", {}, {});
-  pipeline.onEvent("Any", {});
+  custom->onStateChange("ActionChanged");
+  pipeline.onEvent("Any");
   role.addToPolicy(iam::PolicyStatement(
       {.actions = {"codepipeline:GetPipeline"}, .resources = {pipeline.pipelineArn(), pipeline.pipelineName() + "/" + pipeline.pipelineVersion()}}));
 }
