@@ -22,14 +22,13 @@ int takeNumber(std::string_view& text, int most) {
 
 }  // namespace
 
-CidrBlock::CidrBlock(std::string_view cidr) {
+CidrBlock CidrBlock::parse(std::string_view cidr) {
   const std::size_t slash = cidr.find('/');
   if (slash == std::string_view::npos) wrongRange(cidr);
   std::string_view rest = cidr.substr(slash + 1);
-  mask_ = takeNumber(rest, 32);
-  if (mask_ < 0 || !rest.empty()) wrongRange(cidr);
-  const std::uint64_t address = ipToNum(cidr.substr(0, slash));
-  first_ = address - address % size(mask_);
+  const int mask = takeNumber(rest, 32);
+  if (mask < 0 || !rest.empty()) wrongRange(cidr);
+  return CidrBlock(ipToNum(cidr.substr(0, slash)), mask);
 }
 
 std::uint64_t CidrBlock::ipToNum(std::string_view ip) {
@@ -51,7 +50,7 @@ Str CidrBlock::cidr() const { return format("{}.{}.{}.{}/{}", Num(first_ >> 24),
 
 Str NetworkBuilder::addSubnet(int mask) {
   if (mask < 16 || mask > 28) throw Error(format("a subnet cannot be of size /{}; sizes go from /16 to /28", Num(mask)).text(), "subnet-size");
-  const CidrBlock subnet(next_ + CidrBlock::size(mask) - 1, mask);
+  const CidrBlock subnet(next_, mask);
   if (network_.maxAddress() < next_ + CidrBlock::size(mask) - 1) {
     throw Error(format("no room for a subnet of size /{} is left in {}; use smaller subnets or a larger network", Num(mask), network_.cidr()).text(),
                 "network-full");

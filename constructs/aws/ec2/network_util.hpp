@@ -10,9 +10,9 @@ namespace cdk::ec2 {
 /// A range of IPv4 addresses.
 class CidrBlock {
  public:
-  /// From text such as `10.0.0.0/16`; raises an error for others. An address inside the range is rounded down to its begin.
-  explicit CidrBlock(std::string_view cidr);
-  CidrBlock(std::uint64_t address, int mask) : first_(address - address % size(mask)), mask_(mask) {}
+  /// From text such as `10.0.0.0/16`; raises an error for others. An address that begins no range stands for the next one that does.
+  explicit CidrBlock(std::string_view cidr) : CidrBlock(parse(cidr)) {}
+  CidrBlock(std::uint64_t address, int mask) : first_((address + size(mask) - 1) / size(mask) * size(mask)), mask_(mask) {}
   /// One address.
   static CidrBlock address(std::string_view ip) { return CidrBlock(ipToNum(ip), 32); }
 
@@ -24,6 +24,7 @@ class CidrBlock {
   static std::uint64_t size(int mask) { return std::uint64_t{1} << (32 - mask); }
 
  private:
+  static CidrBlock parse(std::string_view cidr);
   static std::uint64_t ipToNum(std::string_view ip);
   std::uint64_t first_;
   int mask_;
