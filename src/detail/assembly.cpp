@@ -138,12 +138,18 @@ std::string renderTemplate(Stack& stack, bool compact) {
 const Val* stackMetadata(Stack& stack) {
   std::vector<MapEntry> all;
   preorderWhile(stack, [&](Construct& c) {
-    if (&c != &stack && (TreeAccess::is(c, TreeAccess::StackType) || TreeAccess::is(c, TreeAccess::StageType))) return false;
+    // Nested stacks have no artifact of their own: the metadata of what is in them stands with the stack's.
+    const bool otherStack = TreeAccess::is(c, TreeAccess::StackType) && !TreeAccess::is(c, TreeAccess::Nested);
+    if (&c != &stack && (otherStack || TreeAccess::is(c, TreeAccess::StageType))) return false;
     std::vector<const Val*> entries;
     const auto add = [&](const Val* type, const Val* data) {
       const MapEntry fields[] = {{makeText("type"), type}, {makeText("data"), data}};
       entries.push_back(makeMap(fields, data ? 2 : 1));
     };
+    if (CfnElement::isCfnElement(c)) add(makeText("aws:cdk:logicalId"), makeText(static_cast<CfnElement&>(c).logicalIdText()));
+    if (const NodeData* data = TreeAccess::data(c)) {
+      for (const StoredMetadata& entry : data->metadata) add(entry.type, stack.resolve(Json(entry.data)).val());
+    }
     if (&c == &stack) {
       std::vector<const Val*> tags;
       const Map<Str> values = stack.tags().tagValues();
@@ -151,10 +157,6 @@ const Val* stackMetadata(Stack& stack) {
         if (!values.at(i).value.isToken()) tags.push_back(Json::obj({{"key", values.at(i).key}, {"value", values.at(i).value}}).val());
       }
       if (!tags.empty()) add(makeText("aws:cdk:stack-tags"), makeList(tags.data(), tags.size()));
-    }
-    if (CfnElement::isCfnElement(c)) add(makeText("aws:cdk:logicalId"), makeText(static_cast<CfnElement&>(c).logicalIdText()));
-    if (const NodeData* data = TreeAccess::data(c)) {
-      for (const StoredMetadata& entry : data->metadata) add(entry.type, stack.resolve(Json(entry.data)).val());
     }
     if (!entries.empty()) all.push_back({makeText("/" + std::string(c.node().path())), makeList(entries.data(), entries.size())});
     return true;

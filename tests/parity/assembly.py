@@ -3,6 +3,7 @@ import fnmatch
 import hashlib
 import json
 import pathlib
+import re
 
 MASKS = json.loads((pathlib.Path(__file__).parent / "masks.json").read_text())
 
@@ -70,6 +71,14 @@ def template_hash(name, text):
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def canonical_message(entry):
+    """A warning by the id that acknowledges it: its words are our own."""
+    data = entry.get("data")
+    if entry["type"] in MASKS["messageTypes"]["types"] and isinstance(data, str) and (tag := re.search(r" \[ack: ([^\]]+)\]$", data)):
+        return tag[1]
+    return data
+
+
 def canonical_manifest(manifest, folder, files):
     refused = {entry["type"] for entry in MASKS["artifactTypes"]}
     artifacts = {key: value for key, value in manifest.get("artifacts", {}).items() if value["type"] not in refused}
@@ -79,7 +88,7 @@ def canonical_manifest(manifest, folder, files):
         kept = {}
         for path, entries in metadata.items():
             entries = [
-                {"type": entry["type"], "data": entry.get("data")}
+                {"type": entry["type"], "data": canonical_message(entry)}
                 for entry in entries
                 if not any(fnmatch.fnmatchcase(entry["type"], mask["type"]) for mask in MASKS["metadataTypes"])
             ]
