@@ -16,15 +16,9 @@ using namespace detail;
 namespace {
 
 std::string_view separatorOf(const ArnComponents& components) {
-  if (components.arnFormat) {
-    switch (*components.arnFormat) {
-      case ArnFormat::COLON_RESOURCE_NAME: return ":";
-      case ArnFormat::NO_RESOURCE_NAME: return "";
-      default: return "/";
-    }
-  }
-  const std::string_view sep = components.sep.textOr("/");
-  if (sep != "/" && sep != ":" && !sep.empty()) throw Error("the separator of an ARN may be '/', ':' or empty, got '" + std::string(sep) + "'", "arn-separator");
+  const std::string_view sep = components.sep.textOr(components.arnFormat == ArnFormat::COLON_RESOURCE_NAME ? ":" : "/");
+  if (sep != "/" && sep != ":" && !sep.empty())
+    throw Error("the separator of an ARN may be '/', ':' or empty, got '" + std::string(sep) + "'", "arn-separator");
   return sep;
 }
 
@@ -54,7 +48,7 @@ ArnComponents splitToken(const Str& arn, ArnFormat format) {
   if (colon) {
     static_cast<Str&>(out.resource) = last;
     if (format == ArnFormat::COLON_RESOURCE_NAME) out.resourceName = Fn::select(6, pieces);
-    out.sep = format == ArnFormat::COLON_RESOURCE_NAME ? ":" : "";
+    if (format == ArnFormat::COLON_RESOURCE_NAME) out.sep = ":";
     return out;
   }
   const int at = format == ArnFormat::SLASH_RESOURCE_SLASH_RESOURCE_NAME ? 1 : 0;
@@ -170,7 +164,9 @@ ArnComponents Arn::split(const Str& arn, ArnFormat format) {
     rest = next.after;
   }
   if (pieces.size() < 5 || !startsWith(pieces[0], "arn") || pieces[1].empty() || pieces[2].empty() || rest.empty()) {
-    throw Error("an ARN looks like arn:partition:service:region:account:resource, got '" + std::string(arn.isToken() ? "a text with tokens" : arn.text()) + "'", "bad-arn");
+    throw Error("an ARN looks like arn:partition:service:region:account:resource, got '" +
+                    std::string(arn.isToken() ? "a text with tokens" : arn.text()) + "'",
+                "bad-arn");
   }
   ArnComponents out = parts(joined(pieces[2]), Str(""));
   out.partition = joined(pieces[1]);
@@ -184,7 +180,8 @@ Str Arn::extractResourceName(const Str& arn, std::string_view resourceType) {
   if (arn.isToken() && !isReadable(partsOf(arn))) return Fn::select(1, Fn::split(":" + std::string(resourceType) + "/", arn));
   const ArnComponents components = split(arn, ArnFormat::SLASH_RESOURCE_NAME);
   if (!components.resource.isToken() && !components.resource.is(resourceType)) {
-    throw Error("expected an ARN of a '" + std::string(resourceType) + "', got one of a '" + std::string(components.resource.text()) + "'", "bad-arn");
+    throw Error("expected an ARN of a '" + std::string(resourceType) + "', got one of a '" + std::string(components.resource.text()) + "'",
+                "bad-arn");
   }
   if (!components.resourceName) throw Error("the ARN of a '" + std::string(resourceType) + "' names no resource", "bad-arn");
   return components.resourceName;

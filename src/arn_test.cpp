@@ -83,7 +83,8 @@ TEST_F(ArnSplit, otherTokensAreTakenApartAtDeployment) {
 }
 
 TEST_F(ArnSplit, refusesWhatIsNoArn) {
-  for (const char* text : {"", "arn", "arn:aws:s3", "arn::s3:::b", "arn:aws::r:a:x", "arn:aws:s3:::", "urn:aws:s3:::b"}) EXPECT_THROW(Arn::split(text, kSlash), Error) << text;
+  for (const char* text : {"", "arn", "arn:aws:s3", "arn::s3:::b", "arn:aws::r:a:x", "arn:aws:s3:::", "urn:aws:s3:::b"})
+    EXPECT_THROW(Arn::split(text, kSlash), Error) << text;
 }
 
 }  // namespace

@@ -10,15 +10,19 @@ constexpr std::string_view kHandlerCode =
 }  // namespace
 
 AutoDeleteImagesProvider::AutoDeleteImagesProvider(Scope scope, std::string_view id, const CustomResourceProviderOptions& props)
-    : CustomResourceProviderBase(scope, id, withCode(props, {{.name = "index.js", .text = kHandlerCode}, responseWrapper()}, determineLatestNodeRuntimeName(scope))) {
+    : CustomResourceProviderBase(
+          scope, id,
+          withCode(props, {{.name = "index.js", .text = kHandlerCode}, responseWrapper()}, determineLatestNodeRuntimeName(scope))) {
   node().addMetadata("aws:cdk:is-custom-resource-handler-customResourceProvider", true);
 }
 
-Str AutoDeleteImagesProvider::getOrCreate(Construct& scope, std::string_view uniqueid, const CustomResourceProviderOptions& props, Location at) {
+Str AutoDeleteImagesProvider::getOrCreate(Construct& scope, std::string_view uniqueid, const CustomResourceProviderOptions& props,
+                                          Location at) {
   return getOrCreateProvider(scope, uniqueid, props, at).serviceToken();
 }
 
-AutoDeleteImagesProvider& AutoDeleteImagesProvider::getOrCreateProvider(Construct& scope, std::string_view uniqueid, const CustomResourceProviderOptions& props, Location at) {
+AutoDeleteImagesProvider& AutoDeleteImagesProvider::getOrCreateProvider(Construct& scope, std::string_view uniqueid,
+                                                                        const CustomResourceProviderOptions& props, Location at) {
   return obtain<AutoDeleteImagesProvider>(scope, uniqueid, props, at);
 }
 

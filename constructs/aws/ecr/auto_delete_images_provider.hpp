@@ -10,9 +10,11 @@ class AutoDeleteImagesProvider : public CustomResourceProviderBase {
   AutoDeleteImagesProvider(Scope scope, std::string_view id, const CustomResourceProviderOptions& props);
 
   /// The service token of the stack's provider `<uniqueid>CustomResourceProvider`, which is made when it is not there yet.
-  static Str getOrCreate(Construct& scope, std::string_view uniqueid, const CustomResourceProviderOptions& props = {}, Location at = Location::current());
+  static Str getOrCreate(Construct& scope, std::string_view uniqueid, const CustomResourceProviderOptions& props = {},
+                         Location at = Location::current());
   /// The stack's provider itself.
-  static AutoDeleteImagesProvider& getOrCreateProvider(Construct& scope, std::string_view uniqueid, const CustomResourceProviderOptions& props = {}, Location at = Location::current());
+  static AutoDeleteImagesProvider& getOrCreateProvider(Construct& scope, std::string_view uniqueid,
+                                                       const CustomResourceProviderOptions& props = {}, Location at = Location::current());
 };
 
 }  // namespace cdk::ecr

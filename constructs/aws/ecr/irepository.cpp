@@ -56,7 +56,8 @@ Str IRepository::repositoryUriForTagOrDigest(const Str& tagOrDigest) const {
 iam::Grant IRepository::grant(Use<iam::IGrantable> grantee, const List<Str>& actions) {
   Construct* const foreign = laterForeignPrincipal(*this, grantee->grantPrincipal());
   if (!foreign) {
-    return iam::Grant::addToPrincipalOrResource({.actions = actions, .grantee = grantee, .resource = *this, .resourceArns = {arn_}, .resourceSelfArns = List<Str>(nullptr, 0)});
+    return iam::Grant::addToPrincipalOrResource(
+        {.actions = actions, .grantee = grantee, .resource = *this, .resourceArns = {arn_}, .resourceSelfArns = List<Str>(nullptr, 0)});
   }
   // The policy lets in whom a tag of the role marks.
   Stack& theirs = Stack::of(*foreign);

@@ -25,7 +25,8 @@ void checkPatterns(const Construct& repository, const List<Str>& patterns) {
     if (pattern.isToken()) continue;
     const std::string_view text = pattern.text();
     const auto wildcards = std::count(text.begin(), text.end(), '*');
-    if (wildcards > kMaxWildcards) refuse(repository, "a pattern of tagPatternList can have at most 4 *, got " + std::to_string(wildcards) + " in " + std::string(text));
+    if (wildcards > kMaxWildcards)
+      refuse(repository, "a pattern of tagPatternList can have at most 4 *, got " + std::to_string(wildcards) + " in " + std::string(text));
   }
 }
 
@@ -37,7 +38,8 @@ Json rendered(const LifecycleRule& rule, const Num& priority) {
                           {"countType", byAge ? "sinceImagePushed" : "imageCountMoreThan"},
                           {"countNumber", byAge ? rule.maxImageAge->toDays() : rule.maxImageCount},
                           {"countUnit", byAge ? Json("days") : Json()}};
-  return {{"rulePriority", priority}, {"description", rule.description}, {"selection", selection}, {"action", Json::obj({{"type", "expire"}})}};
+  return {
+      {"rulePriority", priority}, {"description", rule.description}, {"selection", selection}, {"action", Json::obj({{"type", "expire"}})}};
 }
 
 }  // namespace
@@ -47,11 +49,13 @@ LifecycleRule checkedRule(const Construct& repository, const LifecycleRule& give
   const bool hasLists = rule.tagPrefixList || rule.tagPatternList;
   if (!rule.tagStatus) rule.tagStatus = hasLists ? TagStatus::TAGGED : TagStatus::ANY;
   const bool tagged = rule.tagStatus == TagStatus::TAGGED;
-  if (tagged && rule.tagPrefixList.empty() && rule.tagPatternList.empty()) refuse(repository, "a rule of tagStatus TAGGED needs a tagPrefixList or a tagPatternList");
+  if (tagged && rule.tagPrefixList.empty() && rule.tagPatternList.empty())
+    refuse(repository, "a rule of tagStatus TAGGED needs a tagPrefixList or a tagPatternList");
   if (!tagged && hasLists) refuse(repository, "tagPrefixList and tagPatternList need tagStatus TAGGED");
   if (rule.tagPrefixList && rule.tagPatternList) refuse(repository, "a rule can have a tagPrefixList or a tagPatternList, not both");
   checkPatterns(repository, rule.tagPatternList);
-  if (rule.maxImageAge.isSet() == rule.maxImageCount.isSet()) refuse(repository, "a lifecycle rule needs exactly one of maxImageAge and maxImageCount");
+  if (rule.maxImageAge.isSet() == rule.maxImageCount.isSet())
+    refuse(repository, "a lifecycle rule needs exactly one of maxImageAge and maxImageCount");
   if (isAny(rule) && std::any_of(before.begin(), before.end(), isAny)) refuse(repository, "there can be one rule of tagStatus ANY only");
   return rule;
 }
@@ -70,8 +74,11 @@ Json lifecyclePolicy(const Construct& repository, const Vec<LifecycleRule>& rule
   }
   const LifecycleRule& last = ordered.back();
   if (isAny(last) && last.rulePriority) {
-    if (open) refuse(repository, "a rule of tagStatus ANY with a rulePriority cannot stand beside rules without; leave out its rulePriority");
-    if (last.rulePriority.number() < highest) refuse(repository, "the rule of tagStatus ANY must have the highest rulePriority, got " + std::string(last.rulePriority.str().text()));
+    if (open)
+      refuse(repository, "a rule of tagStatus ANY with a rulePriority cannot stand beside rules without; leave out its rulePriority");
+    if (last.rulePriority.number() < highest)
+      refuse(repository,
+             "the rule of tagStatus ANY must have the highest rulePriority, got " + std::string(last.rulePriority.str().text()));
   }
   std::vector<Json> out;
   for (const LifecycleRule& rule : ordered) out.push_back(rendered(rule, rule.rulePriority ? rule.rulePriority : Num(++highest)));

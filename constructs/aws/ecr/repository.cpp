@@ -42,33 +42,46 @@ bool isRepositoryName(std::string_view name) {
 
 void checkName(const Construct& repository, const Str& name) {
   if (!name || name.isToken() || isRepositoryName(name.text())) return;
-  throw Error(repository, "repositoryName must be 2 to 256 of lower-case letters and digits with single ._-/ between them, got " + std::string(name.text()), "repository-name");
+  throw Error(
+      repository,
+      "repositoryName must be 2 to 256 of lower-case letters and digits with single ._-/ between them, got " + std::string(name.text()),
+      "repository-name");
 }
 
 void checkMutability(const Construct& repository, const RepositoryProps& props) {
   const Opt<TagMutability> given = props.imageTagMutability;
   const List<ImageTagMutabilityExclusionFilter> filters = props.imageTagMutabilityExclusionFilters;
   const bool excludes = given == TagMutability::IMMUTABLE_WITH_EXCLUSION || given == TagMutability::MUTABLE_WITH_EXCLUSION;
-  if (filters && !excludes) throw Error(repository, "imageTagMutabilityExclusionFilters need imageTagMutability IMMUTABLE_WITH_EXCLUSION or MUTABLE_WITH_EXCLUSION", "tag-mutability");
+  if (filters && !excludes)
+    throw Error(repository, "imageTagMutabilityExclusionFilters need imageTagMutability IMMUTABLE_WITH_EXCLUSION or MUTABLE_WITH_EXCLUSION",
+                "tag-mutability");
   if (filters && (filters.empty() || filters.size() > kMaxFilters)) {
-    throw Error(repository, "imageTagMutabilityExclusionFilters must be 1 to 5 filters, got " + std::to_string(filters.size()), "tag-mutability");
+    throw Error(repository, "imageTagMutabilityExclusionFilters must be 1 to 5 filters, got " + std::to_string(filters.size()),
+                "tag-mutability");
   }
-  if (excludes && !filters) throw Error(repository, std::string("imageTagMutability ") + kMutabilities[static_cast<int>(*given)] + " needs imageTagMutabilityExclusionFilters", "tag-mutability");
+  if (excludes && !filters)
+    throw Error(repository,
+                std::string("imageTagMutability ") + kMutabilities[static_cast<int>(*given)] + " needs imageTagMutabilityExclusionFilters",
+                "tag-mutability");
 }
 
 List<CfnRepository::ImageTagMutabilityExclusionFilterProperty> exclusionFilters(const RepositoryProps& props) {
   if (!props.imageTagMutabilityExclusionFilters) return {};
   Vec<CfnRepository::ImageTagMutabilityExclusionFilterProperty> all;
   for (const auto filter : props.imageTagMutabilityExclusionFilters) {
-    all.push({.imageTagMutabilityExclusionFilterType = filter.filterType(), .imageTagMutabilityExclusionFilterValue = filter.filterValue()});
+    all.push(
+        {.imageTagMutabilityExclusionFilterType = filter.filterType(), .imageTagMutabilityExclusionFilterValue = filter.filterValue()});
   }
   return List<CfnRepository::ImageTagMutabilityExclusionFilterProperty>(all);
 }
 
 Box<CfnRepository::EncryptionConfigurationProperty> encryptionOf(const Construct& repository, const RepositoryProps& props) {
-  const RepositoryEncryption kind = props.encryption ? props.encryption : props.encryptionKey ? RepositoryEncryption::KMS : RepositoryEncryption::AES_256;
+  const RepositoryEncryption kind = props.encryption      ? props.encryption
+                                    : props.encryptionKey ? RepositoryEncryption::KMS
+                                                          : RepositoryEncryption::AES_256;
   if (kind == RepositoryEncryption::KMS) {
-    return CfnRepository::EncryptionConfigurationProperty{.encryptionType = "KMS", .kmsKey = props.encryptionKey ? props.encryptionKey->keyArn() : Str()};
+    return CfnRepository::EncryptionConfigurationProperty{.encryptionType = "KMS",
+                                                          .kmsKey = props.encryptionKey ? props.encryptionKey->keyArn() : Str()};
   }
   if (props.encryptionKey) throw Error(repository, "encryptionKey needs encryption KMS, got " + std::string(kind.text()), "encryption");
   if (kind == RepositoryEncryption::AES_256) return {};
@@ -83,7 +96,8 @@ struct ImportedRepository final : IRepository {
     /// Account and region come from the ARN.
     bool environmentFromArn;
   };
-  ImportedRepository(Scope scope, std::string_view id, const Props& props) : IRepository(scope, id, {.environmentFromArn = props.environmentFromArn ? props.arn : Str()}) {
+  ImportedRepository(Scope scope, std::string_view id, const Props& props)
+      : IRepository(scope, id, {.environmentFromArn = props.environmentFromArn ? props.arn : Str()}) {
     arn_ = props.arn;
     name_ = props.name;
   }
@@ -97,8 +111,11 @@ constinit const RepositoryEncryption RepositoryEncryption::KMS_DSSE{detail::cons
 
 ImageTagMutabilityExclusionFilter ImageTagMutabilityExclusionFilter::wildcard(std::string_view pattern) {
   bool fits = !pattern.empty() && pattern.size() <= 128;
-  for (const char c : pattern) fits = fits && (isNameCharacter(c) || (c >= 'A' && c <= 'Z') || std::string_view("._*-").find(c) != std::string_view::npos);
-  if (!fits) throw Error("the pattern of a filter must be 1 to 128 of letters, digits and ._*-, got '" + std::string(pattern) + "'", "tag-mutability");
+  for (const char c : pattern)
+    fits = fits && (isNameCharacter(c) || (c >= 'A' && c <= 'Z') || std::string_view("._*-").find(c) != std::string_view::npos);
+  if (!fits)
+    throw Error("the pattern of a filter must be 1 to 128 of letters, digits and ._*-, got '" + std::string(pattern) + "'",
+                "tag-mutability");
   return {"WILDCARD", pattern};
 }
 
@@ -130,12 +147,15 @@ Repository::Repository(Scope scope, std::string_view id, const RepositoryProps& 
       .imageTagMutabilityExclusionFilters = exclusionFilters(props),
       .lifecyclePolicy = lazyOf([this]() -> Box<CfnRepository::LifecyclePolicyProperty> {
         if (rules_.empty() && !registryId_) return {};
-        return CfnRepository::LifecyclePolicyProperty{.lifecyclePolicyText = rules_.empty() ? Str() : stack().toJsonString(lifecyclePolicy(*this, rules_)), .registryId = registryId_};
+        return CfnRepository::LifecyclePolicyProperty{
+            .lifecyclePolicyText = rules_.empty() ? Str() : stack().toJsonString(lifecyclePolicy(*this, rules_)),
+            .registryId = registryId_};
       }),
       .repositoryName = physicalName(),
       .repositoryPolicyText = lazy<&Repository::renderPolicy>(this),
   };
-  if (props.imageScanOnPush.isSet()) properties.imageScanningConfiguration = CfnRepository::ImageScanningConfigurationProperty{.scanOnPush = props.imageScanOnPush};
+  if (props.imageScanOnPush.isSet())
+    properties.imageScanningConfiguration = CfnRepository::ImageScanningConfigurationProperty{.scanOnPush = props.imageScanOnPush};
   resource_ = &add<CfnRepository>("Resource", properties);
   resource_->applyRemovalPolicy(props.removalPolicy);
   name_ = getResourceNameAttribute(resource_->ref());
@@ -156,7 +176,8 @@ Json Repository::renderPolicy() {
 
 iam::AddToResourcePolicyResult Repository::addToResourcePolicy(iam::PolicyStatement statement) {
   if (!statement.resources().empty()) {
-    Annotations::of(*this).addWarningV2("@aws-cdk/aws-ecr:noResourceStatements", "ECR refuses resources in the policy of a repository; leave them out of the statement");
+    Annotations::of(*this).addWarningV2("@aws-cdk/aws-ecr:noResourceStatements",
+                                        "ECR refuses resources in the policy of a repository; leave them out of the statement");
   }
   policy_.addStatements(statement);
   return {.policyDependable = *this, .statementAdded = true};
@@ -170,7 +191,8 @@ void Repository::enableAutoDeleteImages() {
   const std::string providerId = std::string(kAutoDeleteType).append("CustomResourceProvider");
   const bool first = !stack().node().tryFindChild(providerId);
   auto& provider = AutoDeleteImagesProvider::getOrCreateProvider(
-      *this, kAutoDeleteType, {.description = "Lambda function for auto-deleting images in " + name_ + " repository.", .useCfnResponseWrapper = false}, location());
+      *this, kAutoDeleteType,
+      {.description = "Lambda function for auto-deleting images in " + name_ + " repository.", .useCfnResponseWrapper = false}, location());
   if (first) {
     provider.addToRolePolicy({
         {"Effect", "Allow"},
@@ -179,18 +201,23 @@ void Repository::enableAutoDeleteImages() {
         {"Condition", Json::obj({{"StringEquals", Json::obj({{"ecr:ResourceTag/" + std::string(kAutoDeleteTag), "true"}})}})},
     });
   }
-  auto& custom = add<CustomResource>("AutoDeleteImagesCustomResource", CustomResourceProps{
-      .properties = {{"RepositoryName", name_}}, .resourceType = kAutoDeleteType, .serviceToken = provider.serviceToken()});
+  auto& custom = add<CustomResource>("AutoDeleteImagesCustomResource", CustomResourceProps{.properties = {{"RepositoryName", name_}},
+                                                                                           .resourceType = kAutoDeleteType,
+                                                                                           .serviceToken = provider.serviceToken()});
   custom.node().addDependency(*this);
   Tags::of(*resource_).add(kAutoDeleteTag, "true");
 }
 
 IRepository& Repository::fromRepositoryArn(Construct& scope, std::string_view id, const Str& repositoryArn, Location at) {
-  if (repositoryArn.isToken()) throw Error(scope, at, "the name of the repository cannot be read from a token; use Repository::fromRepositoryAttributes", "repository-arn");
+  if (repositoryArn.isToken())
+    throw Error(scope, at, "the name of the repository cannot be read from a token; use Repository::fromRepositoryAttributes",
+                "repository-arn");
   const std::string_view arn = repositoryArn.text();
   const std::size_t last = arn.rfind(':');
   if (!arn.substr(last + 1).starts_with("repository/")) {
-    throw Error(scope, at, "the ARN of a repository must be arn:<partition>:ecr:<region>:<account>:repository/<name>, got " + std::string(arn), "repository-arn");
+    throw Error(scope, at,
+                "the ARN of a repository must be arn:<partition>:ecr:<region>:<account>:repository/<name>, got " + std::string(arn),
+                "repository-arn");
   }
   return scope.add<ImportedRepository>(id, {.arn = repositoryArn, .name = arn.substr(arn.find('/') + 1), .environmentFromArn = true}, at);
 }
@@ -200,7 +227,8 @@ IRepository& Repository::fromRepositoryAttributes(Construct& scope, std::string_
 }
 
 IRepository& Repository::fromRepositoryName(Construct& scope, std::string_view id, const Str& repositoryName, Location at) {
-  return fromRepositoryAttributes(scope, id, {.repositoryArn = arnForLocalRepository(repositoryName, scope), .repositoryName = repositoryName}, at);
+  return fromRepositoryAttributes(scope, id,
+                                  {.repositoryArn = arnForLocalRepository(repositoryName, scope), .repositoryName = repositoryName}, at);
 }
 
 Str Repository::arnForLocalRepository(const Str& repositoryName, const Construct& scope, const Str& account) {

@@ -40,7 +40,9 @@ class IRepository : public Resource, public iam::IResourceWithPolicy {
   /// Lets the grantee do the actions, such as `ecr:PutImage`, with this repository.
   iam::Grant grant(Use<iam::IGrantable> grantee, const List<Str>& actions);
   template <std::convertible_to<Str>... S>
-  iam::Grant grant(Use<iam::IGrantable> grantee, const S&... actions) { return grant(grantee, List<Str>{Str(actions)...}); }
+  iam::Grant grant(Use<iam::IGrantable> grantee, const S&... actions) {
+    return grant(grantee, List<Str>{Str(actions)...});
+  }
   /// To look at the repository and its images, not to pull them.
   iam::Grant grantRead(Use<iam::IGrantable> grantee);
   iam::Grant grantPull(Use<iam::IGrantable> grantee);
@@ -51,7 +53,8 @@ class IRepository : public Resource, public iam::IResourceWithPolicy {
   events::Rule& onCloudTrailEvent(std::string_view id, const events::OnEventOptions& options, Location at = Location::current());
   events::Rule& onCloudTrailEvent(std::string_view id, Location at = Location::current());
   /// A rule for pushed images.
-  events::Rule& onCloudTrailImagePushed(std::string_view id, const OnCloudTrailImagePushedOptions& options, Location at = Location::current());
+  events::Rule& onCloudTrailImagePushed(std::string_view id, const OnCloudTrailImagePushedOptions& options,
+                                        Location at = Location::current());
   events::Rule& onCloudTrailImagePushed(std::string_view id, Location at = Location::current());
   /// A rule for scans that are done.
   events::Rule& onImageScanCompleted(std::string_view id, const OnImageScanCompletedOptions& options, Location at = Location::current());
@@ -111,11 +114,14 @@ class Repository : public IRepository {
   using Props = RepositoryProps;
   Repository(Scope scope, std::string_view id, const RepositoryProps& props = {});
   /// A repository that the CLI looks up.
-  static IRepository& fromLookup(Construct& scope, std::string_view id, const RepositoryLookupOptions& options, Location at = Location::current());
+  static IRepository& fromLookup(Construct& scope, std::string_view id, const RepositoryLookupOptions& options,
+                                 Location at = Location::current());
   static IRepository& fromRepositoryArn(Construct& scope, std::string_view id, const Str& repositoryArn, Location at = Location::current());
-  static IRepository& fromRepositoryAttributes(Construct& scope, std::string_view id, const RepositoryAttributes& attrs, Location at = Location::current());
+  static IRepository& fromRepositoryAttributes(Construct& scope, std::string_view id, const RepositoryAttributes& attrs,
+                                               Location at = Location::current());
   /// In the account and region of the stack.
-  static IRepository& fromRepositoryName(Construct& scope, std::string_view id, const Str& repositoryName, Location at = Location::current());
+  static IRepository& fromRepositoryName(Construct& scope, std::string_view id, const Str& repositoryName,
+                                         Location at = Location::current());
   static Str arnForLocalRepository(const Str& repositoryName, const Construct& scope, const Str& account = {});
 
   iam::AddToResourcePolicyResult addToResourcePolicy(iam::PolicyStatement statement) override;

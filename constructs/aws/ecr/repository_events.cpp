@@ -8,10 +8,15 @@ namespace {
 /// The part that all options have.
 template <class O>
 events::OnEventOptions common(const O& options) {
-  return {.crossStackScope = options.crossStackScope, .description = options.description, .eventPattern = options.eventPattern, .ruleName = options.ruleName, .target = options.target};
+  return {.crossStackScope = options.crossStackScope,
+          .description = options.description,
+          .eventPattern = options.eventPattern,
+          .ruleName = options.ruleName,
+          .target = options.target};
 }
 
-events::Rule& ruleFor(IRepository& repository, std::string_view id, const events::OnEventOptions& options, const events::EventPattern& pattern, Location at) {
+events::Rule& ruleFor(IRepository& repository, std::string_view id, const events::OnEventOptions& options,
+                      const events::EventPattern& pattern, Location at) {
   events::Rule& rule = events::Rule::in(repository, id, events::ruleProps(options), at);
   if (options.target) rule.addTarget(options.target);
   rule.addEventPattern(pattern);
@@ -22,7 +27,8 @@ events::Rule& ruleFor(IRepository& repository, std::string_view id, const events
 
 events::Rule& IRepository::onCloudTrailEvent(std::string_view id, const events::OnEventOptions& options, Location at) {
   const Json parameters = {{"repositoryName", Json::arr({name_})}};
-  return ruleFor(*this, id, options, {.detail = {{"requestParameters", parameters}}, .detailType = {"AWS API Call via CloudTrail"}, .source = {"aws.ecr"}}, at);
+  return ruleFor(*this, id, options,
+                 {.detail = {{"requestParameters", parameters}}, .detailType = {"AWS API Call via CloudTrail"}, .source = {"aws.ecr"}}, at);
 }
 
 events::Rule& IRepository::onCloudTrailEvent(std::string_view id, Location at) {
@@ -41,7 +47,8 @@ events::Rule& IRepository::onCloudTrailImagePushed(std::string_view id, Location
 }
 
 events::Rule& IRepository::onImageScanCompleted(std::string_view id, const OnImageScanCompletedOptions& options, Location at) {
-  const Json detail = {{"repository-name", Json::arr({name_})}, {"scan-status", Json::arr({"COMPLETE"})}, {"image-tags", options.imageTags}};
+  const Json detail = {
+      {"repository-name", Json::arr({name_})}, {"scan-status", Json::arr({"COMPLETE"})}, {"image-tags", options.imageTags}};
   return ruleFor(*this, id, common(options), {.detail = detail, .detailType = {"ECR Image Scan"}, .source = {"aws.ecr"}}, at);
 }
 

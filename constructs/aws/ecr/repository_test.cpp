@@ -57,11 +57,14 @@ class RepositoryTest : public testing::Test {
 
 TEST_F(RepositoryTest, plainRepositoryIsKeptAndHasNoProperties) {
   stack.add<Repository>("R");
-  EXPECT_TEMPLATE(Template::fromStack(stack).hasResource(kRepositoryType, Match::objectEquals(Json::obj({{"Type", kRepositoryType}, {"UpdateReplacePolicy", "Retain"}, {"DeletionPolicy", "Retain"}}))));
+  EXPECT_TEMPLATE(Template::fromStack(stack).hasResource(
+      kRepositoryType,
+      Match::objectEquals(Json::obj({{"Type", kRepositoryType}, {"UpdateReplacePolicy", "Retain"}, {"DeletionPolicy", "Retain"}}))));
 }
 
 TEST_F(RepositoryTest, refusesNamesThatEcrRefuses) {
-  for (const char* name : {"a", "Team/app", "-app", "app-", "team//app", "team/-app", "a..b", "team/", "app:1"}) EXPECT_EQ(refusal({.repositoryName = name}), "repository-name") << name;
+  for (const char* name : {"a", "Team/app", "-app", "app-", "team//app", "team/-app", "a..b", "team/", "app:1"})
+    EXPECT_EQ(refusal({.repositoryName = name}), "repository-name") << name;
   EXPECT_EQ(refusal({.repositoryName = std::string(257, 'a')}), "repository-name");
   for (const char* name : {"ab", "team/app", "a.b_c-d/e1"}) EXPECT_EQ(refusal({.repositoryName = name}), "") << name;
   EXPECT_EQ(refusal({.repositoryName = "A" + Aws::STACK_NAME}), "");
@@ -72,8 +75,12 @@ TEST_F(RepositoryTest, filtersNeedAMutabilityWithExclusion) {
   EXPECT_EQ(refusal({.imageTagMutability = TagMutability::MUTABLE, .imageTagMutabilityExclusionFilters = {filter}}), "tag-mutability");
   EXPECT_EQ(refusal({.imageTagMutabilityExclusionFilters = {filter}}), "tag-mutability");
   EXPECT_EQ(refusal({.imageTagMutability = TagMutability::MUTABLE_WITH_EXCLUSION}), "tag-mutability");
-  EXPECT_EQ(refusal({.imageTagMutability = TagMutability::MUTABLE_WITH_EXCLUSION, .imageTagMutabilityExclusionFilters = {filter, filter, filter, filter, filter, filter}}), "tag-mutability");
-  EXPECT_EQ(refusal({.imageTagMutability = TagMutability::MUTABLE_WITH_EXCLUSION, .imageTagMutabilityExclusionFilters = {filter, filter, filter, filter, filter}}), "");
+  EXPECT_EQ(refusal({.imageTagMutability = TagMutability::MUTABLE_WITH_EXCLUSION,
+                     .imageTagMutabilityExclusionFilters = {filter, filter, filter, filter, filter, filter}}),
+            "tag-mutability");
+  EXPECT_EQ(refusal({.imageTagMutability = TagMutability::MUTABLE_WITH_EXCLUSION,
+                     .imageTagMutabilityExclusionFilters = {filter, filter, filter, filter, filter}}),
+            "");
   for (const std::string& pattern : {std::string(), std::string(129, 'a'), std::string("a/b"), std::string("a b")}) {
     EXPECT_EQ(codeOf([&] { ImageTagMutabilityExclusionFilter::wildcard(pattern); }), "tag-mutability") << pattern;
   }
@@ -108,22 +115,28 @@ TEST_F(RepositoryTest, refusesRulesThatDoNotFit) {
 }
 
 TEST_F(RepositoryTest, ruleForAllImagesMustComeLast) {
-  stack.add<Repository>("R", RepositoryProps{.lifecycleRules = {{.maxImageCount = 1, .rulePriority = 1}, {.maxImageCount = 1, .rulePriority = 2, .tagPrefixList = {"a"}}}});
+  stack.add<Repository>("R", RepositoryProps{.lifecycleRules = {{.maxImageCount = 1, .rulePriority = 1},
+                                                                {.maxImageCount = 1, .rulePriority = 2, .tagPrefixList = {"a"}}}});
   EXPECT_NE(messageOf([&] { app.synth(); }).find("must have the highest rulePriority, got 1"), std::string::npos);
 }
 
 TEST_F(RepositoryTest, ruleForAllImagesCannotHaveAPriorityBesideOpenOnes) {
-  stack.add<Repository>("R", RepositoryProps{.lifecycleRules = {{.maxImageCount = 1, .rulePriority = 9}, {.maxImageCount = 1, .tagPrefixList = {"a"}}}});
+  stack.add<Repository>(
+      "R", RepositoryProps{.lifecycleRules = {{.maxImageCount = 1, .rulePriority = 9}, {.maxImageCount = 1, .tagPrefixList = {"a"}}}});
   EXPECT_NE(messageOf([&] { app.synth(); }).find("leave out its rulePriority"), std::string::npos);
 }
 
 TEST_F(RepositoryTest, openPrioritiesComeAfterTheGivenOnes) {
-  stack.add<Repository>("R", RepositoryProps{.lifecycleRules = {{.maxImageCount = 9}, {.maxImageCount = 1, .tagPrefixList = {"a"}}, {.maxImageCount = 2, .rulePriority = 4, .tagStatus = TagStatus::UNTAGGED}}});
+  stack.add<Repository>("R",
+                        RepositoryProps{.lifecycleRules = {{.maxImageCount = 9},
+                                                           {.maxImageCount = 1, .tagPrefixList = {"a"}},
+                                                           {.maxImageCount = 2, .rulePriority = 4, .tagStatus = TagStatus::UNTAGGED}}});
   const char* text =
       R"({"rules":[{"rulePriority":4,"selection":{"tagStatus":"untagged","countType":"imageCountMoreThan","countNumber":2},"action":{"type":"expire"}},)"
       R"({"rulePriority":5,"selection":{"tagStatus":"tagged","tagPrefixList":["a"],"countType":"imageCountMoreThan","countNumber":1},"action":{"type":"expire"}},)"
       R"({"rulePriority":6,"selection":{"tagStatus":"any","countType":"imageCountMoreThan","countNumber":9},"action":{"type":"expire"}}]})";
-  EXPECT_TEMPLATE(Template::fromStack(stack).hasResourceProperties(kRepositoryType, Json::obj({{"LifecyclePolicy", Json::obj({{"LifecyclePolicyText", text}})}})));
+  EXPECT_TEMPLATE(Template::fromStack(stack).hasResourceProperties(
+      kRepositoryType, Json::obj({{"LifecyclePolicy", Json::obj({{"LifecyclePolicyText", text}})}})));
 }
 
 TEST_F(RepositoryTest, policyNeedsPrincipalsButNoResources) {
@@ -131,11 +144,13 @@ TEST_F(RepositoryTest, policyNeedsPrincipalsButNoResources) {
   repository.addToResourcePolicy(iam::PolicyStatement({.actions = {"ecr:PutImage"}, .principals = {iam::AnyPrincipal()}}));
   EXPECT_NO_THROW(app.synth());
   repository.addToResourcePolicy(iam::PolicyStatement({.actions = {"ecr:PutImage"}}));
-  EXPECT_NE(messageOf([&] { app.synth({.force = true}); }).find("a statement in the policy of a repository needs a principal"), std::string::npos);
+  EXPECT_NE(messageOf([&] { app.synth({.force = true}); }).find("a statement in the policy of a repository needs a principal"),
+            std::string::npos);
 }
 
 TEST_F(RepositoryTest, resourcesInThePolicyAreAWarning) {
-  stack.add<Repository>("R").addToResourcePolicy(iam::PolicyStatement({.actions = {"ecr:PutImage"}, .principals = {iam::AnyPrincipal()}, .resources = {"*"}}));
+  stack.add<Repository>("R").addToResourcePolicy(
+      iam::PolicyStatement({.actions = {"ecr:PutImage"}, .principals = {iam::AnyPrincipal()}, .resources = {"*"}}));
   EXPECT_TEMPLATE(assertions::Annotations::fromStack(stack).hasWarning("/S/R", Match::stringLikeRegexp("noResourceStatements")));
 }
 
@@ -145,16 +160,23 @@ TEST_F(RepositoryTest, roleOfALaterStackIsKnownByItsTag) {
   auto& role = other.add<iam::Role>("Role", iam::RoleProps{.assumedBy = iam::ServicePrincipal("ecs-tasks.amazonaws.com"), .roleName = "r"});
   repository.grantRead(role);
   const std::string mark = "T_" + std::string(role.node().addr());
-  EXPECT_TEMPLATE(Template::fromStack(other).hasResourceProperties("AWS::IAM::Role", Json::obj({{"Tags", Json::arr({Json::obj({{"Key", "aws-cdk:id"}, {"Value", mark}})})}})));
-  EXPECT_TEMPLATE(Template::fromStack(stack).hasResourceProperties(kRepositoryType, Json::obj({{"RepositoryPolicyText", Match::objectLike(Json::obj({{"Statement", Match::arrayWith({Match::objectLike(Json::obj({
-      {"Condition", Json::obj({{"StringEquals", Json::obj({{"aws:PrincipalTag/aws-cdk:id", mark}})}})}}))})}}))}})));
+  EXPECT_TEMPLATE(Template::fromStack(other).hasResourceProperties(
+      "AWS::IAM::Role", Json::obj({{"Tags", Json::arr({Json::obj({{"Key", "aws-cdk:id"}, {"Value", mark}})})}})));
+  EXPECT_TEMPLATE(Template::fromStack(stack).hasResourceProperties(
+      kRepositoryType,
+      Json::obj({{"RepositoryPolicyText",
+                  Match::objectLike(Json::obj(
+                      {{"Statement",
+                        Match::arrayWith({Match::objectLike(Json::obj(
+                            {{"Condition", Json::obj({{"StringEquals", Json::obj({{"aws:PrincipalTag/aws-cdk:id", mark}})}})}}))})}}))}})));
 }
 
 TEST_F(RepositoryTest, importedRepositoryIsWhereItsArnSays) {
   auto& repository = Repository::fromRepositoryArn(stack, "R", "arn:aws:ecr:eu-west-1:999999999999:repository/team/app");
   EXPECT_TRUE(repository.repositoryName().is("team/app"));
   EXPECT_TRUE(repository.env().account.is("999999999999"));
-  EXPECT_FALSE(repository.addToResourcePolicy(iam::PolicyStatement({.actions = {"ecr:*"}, .principals = {iam::AnyPrincipal()}})).statementAdded);
+  EXPECT_FALSE(
+      repository.addToResourcePolicy(iam::PolicyStatement({.actions = {"ecr:*"}, .principals = {iam::AnyPrincipal()}})).statementAdded);
   EXPECT_EQ(codeOf([&] { Repository::fromRepositoryArn(stack, "Bad", "arn:aws:ecr:eu-west-1:999999999999:team/app"); }), "repository-arn");
   EXPECT_EQ(codeOf([&] { Repository::fromRepositoryArn(stack, "Token", Aws::STACK_ID); }), "repository-arn");
 }
@@ -163,7 +185,9 @@ TEST_F(RepositoryTest, lookupGivesADummyUntilTheCliHasFoundIt) {
   auto& repository = Repository::fromLookup(stack, "R", {.repositoryName = "x/y"});
   stack.add<CfnOutput>("O", CfnOutputProps{.value = repository.repositoryArn()});
   stack.add<CfnOutput>("N", CfnOutputProps{.value = repository.repositoryName()});
-  const Json arn = Json::obj({{"Fn::Join", Json::arr({"", Json::arr({"arn:", Json::obj({{"Ref", "AWS::Partition"}}), ":ecr:us-east-1:123456789012:repository/DUMMY_ARN"})})}});
+  const Json arn = Json::obj(
+      {{"Fn::Join",
+        Json::arr({"", Json::arr({"arn:", Json::obj({{"Ref", "AWS::Partition"}}), ":ecr:us-east-1:123456789012:repository/DUMMY_ARN"})})}});
   EXPECT_TEMPLATE(Template::fromStack(stack).hasOutput("O", Json::obj({{"Value", arn}})));
   EXPECT_TEMPLATE(Template::fromStack(stack).hasOutput("N", Json::obj({{"Value", "DUMMY_ARN"}})));
   EXPECT_EQ(codeOf([&] { Repository::fromLookup(stack, "None", {}); }), "lookup");
@@ -171,10 +195,14 @@ TEST_F(RepositoryTest, lookupGivesADummyUntilTheCliHasFoundIt) {
 }
 
 TEST_F(RepositoryTest, lookupTakesWhatTheCliFound) {
-  const char* key = "cc-api-provider:account=123456789012:exactIdentifier=x/y:propertiesToReturn.0=Arn:region=us-east-1:typeName=AWS$:$:ECR$:$:Repository";
+  const char* key =
+      "cc-api-provider:account=123456789012:exactIdentifier=x/"
+      "y:propertiesToReturn.0=Arn:region=us-east-1:typeName=AWS$:$:ECR$:$:Repository";
   App found(AppProps{.context = {{key, Json::arr({Json::obj({{"Arn", "arn:aws:ecr:us-east-1:123456789012:repository/x/y"}})})}}});
   auto& there = found.add<Stack>("S", StackProps{.env = {.account = "123456789012", .region = "us-east-1"}});
-  EXPECT_TRUE(Repository::fromLookup(there, "R", {.repositoryArn = "arn:aws:ecr:us-east-1:123456789012:repository/x/y"}).repositoryName().is("x/y"));
+  EXPECT_TRUE(Repository::fromLookup(there, "R", {.repositoryArn = "arn:aws:ecr:us-east-1:123456789012:repository/x/y"})
+                  .repositoryName()
+                  .is("x/y"));
 }
 
 }  // namespace

@@ -25,8 +25,10 @@ void check(const Construct& scope, std::string_view name) {
     throw Error(scope, "an alias cannot begin with alias/aws/, which is reserved, got " + std::string(name), "alias-name");
   }
   bool plain = !name.empty() && name.size() <= 256;
-  for (const char c : name) plain = plain && (std::isalnum(static_cast<unsigned char>(c)) || std::string_view(":/_-").find(c) != std::string_view::npos);
-  if (!plain) throw Error(scope, "the name of an alias must be 1 to 256 of letters, digits and :/_-, got " + std::string(name), "alias-name");
+  for (const char c : name)
+    plain = plain && (std::isalnum(static_cast<unsigned char>(c)) || std::string_view(":/_-").find(c) != std::string_view::npos);
+  if (!plain)
+    throw Error(scope, "the name of an alias must be 1 to 256 of letters, digits and :/_-, got " + std::string(name), "alias-name");
 }
 
 /// The literal before the first token; empty when the token comes first.
@@ -55,10 +57,15 @@ class NamedAlias final : public IAlias {
   };
   NamedAlias(Scope scope, std::string_view id, const Props& props) : IAlias(scope, id) { setAliasName(props.name); }
 
-  IKey& aliasTargetKey() const override { throw Error(*this, "the key behind an alias imported by its name is not known; use Alias::fromAliasAttributes", "imported-alias"); }
-  Alias& addAlias(std::string_view) override { throw Error(*this, "an alias imported by its name cannot get another one; use Alias::fromAliasAttributes", "imported-alias"); }
+  IKey& aliasTargetKey() const override {
+    throw Error(*this, "the key behind an alias imported by its name is not known; use Alias::fromAliasAttributes", "imported-alias");
+  }
+  Alias& addAlias(std::string_view) override {
+    throw Error(*this, "an alias imported by its name cannot get another one; use Alias::fromAliasAttributes", "imported-alias");
+  }
   iam::Grant grant(Use<iam::IGrantable> grantee, const List<Str>& actions) override {
-    if (!FeatureFlags::of(*this).isEnabled("@aws-cdk/aws-kms:applyImportedAliasPermissionsToPrincipal")) return iam::Grant::drop(grantee, "");
+    if (!FeatureFlags::of(*this).isEnabled("@aws-cdk/aws-kms:applyImportedAliasPermissionsToPrincipal"))
+      return iam::Grant::drop(grantee, "");
     return iam::Grant::addToPrincipal({
         .actions = actions,
         .conditions = {{"ForAnyValue:StringEquals", Json::obj({{"kms:ResourceAliases", aliasName()}})}},
@@ -75,11 +82,15 @@ class ImportedAlias final : public IAlias {
     Str name;
     Use<IKey> target;
   };
-  ImportedAlias(Scope scope, std::string_view id, const Props& props) : IAlias(scope, id), target_(props.target) { setAliasName(props.name); }
+  ImportedAlias(Scope scope, std::string_view id, const Props& props) : IAlias(scope, id), target_(props.target) {
+    setAliasName(props.name);
+  }
 
   IKey& aliasTargetKey() const override { return *target_; }
   Alias& addAlias(std::string_view aliasName) override { return target_->addAlias(aliasName); }
-  iam::AddToResourcePolicyResult addToResourcePolicy(iam::PolicyStatement statement, bool allowNoOp) override { return target_->addToResourcePolicy(statement, allowNoOp); }
+  iam::AddToResourcePolicyResult addToResourcePolicy(iam::PolicyStatement statement, bool allowNoOp) override {
+    return target_->addToResourcePolicy(statement, allowNoOp);
+  }
   iam::Grant grant(Use<iam::IGrantable> grantee, const List<Str>& actions) override { return target_->grant(grantee, actions); }
 
  private:
@@ -97,7 +108,8 @@ void IAlias::setAliasName(const Str& aliasName) {
 Alias::Alias(Scope scope, std::string_view id, const AliasProps& props)
     : IAlias(scope, id, {.physicalName = checkedName(scope.parent(), props.aliasName)}), target_(props.targetKey) {
   auto& resource = add<CfnAlias>("Resource", CfnAlias::Props{.aliasName = physicalName(), .targetKeyId = target_->keyArn()});
-  setAliasName(getResourceNameAttribute(FeatureFlags::of(*this).isEnabled("@aws-cdk/aws-kms:aliasNameRef") ? resource.ref() : Str(resource.props().aliasName)));
+  setAliasName(getResourceNameAttribute(
+      FeatureFlags::of(*this).isEnabled("@aws-cdk/aws-kms:aliasNameRef") ? resource.ref() : Str(resource.props().aliasName)));
   if (props.removalPolicy) resource.applyRemovalPolicy(props.removalPolicy);
 }
 

@@ -11,9 +11,23 @@
 namespace cdk::kms {
 namespace {
 
-constexpr const char* kSpecNames[] = {
-    "SYMMETRIC_DEFAULT", "RSA_2048", "RSA_3072", "RSA_4096", "ECC_NIST_P256", "ECC_NIST_P384", "ECC_NIST_P521", "ECC_SECG_P256K1", "HMAC_224",
-    "HMAC_256", "HMAC_384", "HMAC_512", "SM2", "ML_DSA_44", "ML_DSA_65", "ML_DSA_87", "ECC_NIST_EDWARDS25519"};
+constexpr const char* kSpecNames[] = {"SYMMETRIC_DEFAULT",
+                                      "RSA_2048",
+                                      "RSA_3072",
+                                      "RSA_4096",
+                                      "ECC_NIST_P256",
+                                      "ECC_NIST_P384",
+                                      "ECC_NIST_P521",
+                                      "ECC_SECG_P256K1",
+                                      "HMAC_224",
+                                      "HMAC_256",
+                                      "HMAC_384",
+                                      "HMAC_512",
+                                      "SM2",
+                                      "ML_DSA_44",
+                                      "ML_DSA_65",
+                                      "ML_DSA_87",
+                                      "ECC_NIST_EDWARDS25519"};
 constexpr const char* kUsageNames[] = {"ENCRYPT_DECRYPT", "SIGN_VERIFY", "GENERATE_VERIFY_MAC", "KEY_AGREEMENT"};
 
 const char* nameOf(KeySpec spec) {
@@ -56,10 +70,14 @@ void checkSpec(const Construct& key, const KeyProps& props) {
   const KeySpec spec = props.keySpec.valueOr(KeySpec::SYMMETRIC_DEFAULT);
   const KeyUsage usage = props.keyUsage.valueOr(KeyUsage::ENCRYPT_DECRYPT);
   if (in(spec, kRefused[static_cast<int>(usage)])) {
-    throw Error(key, std::string("a key of keySpec ") + nameOf(spec) + " cannot have keyUsage " + nameOf(usage) + "; choose another of the two", "key-spec");
+    throw Error(key,
+                std::string("a key of keySpec ") + nameOf(spec) + " cannot have keyUsage " + nameOf(usage) + "; choose another of the two",
+                "key-spec");
   }
   if (spec != KeySpec::SYMMETRIC_DEFAULT && props.enableKeyRotation.isTrue()) {
-    throw Error(key, std::string("keys of keySpec ") + nameOf(spec) + " cannot rotate: only symmetric ones can; leave out enableKeyRotation", "key-rotation");
+    throw Error(key,
+                std::string("keys of keySpec ") + nameOf(spec) + " cannot rotate: only symmetric ones can; leave out enableKeyRotation",
+                "key-rotation");
   }
 }
 
@@ -69,7 +87,10 @@ Num days(const Construct& key, const Opt<Duration>& length, const char* property
   const Num days = length->toDays();
   if (days.isToken()) return days;
   if (days.number() < least || days.number() > most) {
-    throw Error(key, std::string(property) + " must be " + std::to_string(least) + " to " + std::to_string(most) + " days, got " + std::string(days.str().text()), "key-duration");
+    throw Error(key,
+                std::string(property) + " must be " + std::to_string(least) + " to " + std::to_string(most) + " days, got " +
+                    std::string(days.str().text()),
+                "key-duration");
   }
   return days;
 }
@@ -82,7 +103,8 @@ struct ImportedKey final : IKey {
     /// Account and region come from the ARN.
     bool environmentFromArn;
   };
-  ImportedKey(Scope scope, std::string_view id, const Props& props) : IKey(scope, id, {.environmentFromArn = props.environmentFromArn ? props.arn : Str()}) {
+  ImportedKey(Scope scope, std::string_view id, const Props& props)
+      : IKey(scope, id, {.environmentFromArn = props.environmentFromArn ? props.arn : Str()}) {
     keyArn_ = props.arn;
     keyId_ = props.id;
     trustAccountIdentities_ = true;
@@ -130,7 +152,8 @@ iam::AddToResourcePolicyResult IKey::addToResourcePolicy(iam::PolicyStatement st
     policy.addStatements(statement);
     return {.policyDependable = *this, .statementAdded = true};
   }
-  if (!allowNoOp) throw Error(*this, "the policy of an imported key cannot be changed; add the statement where the key is made", "imported-key");
+  if (!allowNoOp)
+    throw Error(*this, "the policy of an imported key cannot be changed; add the statement where the key is made", "imported-key");
   return {};
 }
 
@@ -178,19 +201,21 @@ Key::Key(Scope scope, std::string_view id, const KeyProps& props) : IKey(scope, 
   const Num rotationDays = days(*this, props.rotationPeriod, "rotationPeriod", 90, 2560);
   trustAccountIdentities_ = true;
   policy_ = props.policy ? *props.policy : iam::PolicyDocument();
-  if (!props.policy) addToResourcePolicy(iam::PolicyStatement({.actions = {"kms:*"}, .principals = {iam::AccountRootPrincipal()}, .resources = {"*"}}));
+  if (!props.policy)
+    addToResourcePolicy(iam::PolicyStatement({.actions = {"kms:*"}, .principals = {iam::AccountRootPrincipal()}, .resources = {"*"}}));
 
-  auto& resource = add<CfnKey>("Resource", CfnKey::Props{
-      .description = props.description,
-      .enableKeyRotation = props.rotationPeriod && !props.enableKeyRotation.isSet() ? Bool(true) : props.enableKeyRotation,
-      .enabled = props.enabled,
-      .keyPolicy = *policy_,
-      .keySpec = props.keySpec ? Str(nameOf(*props.keySpec)) : Str(),
-      .keyUsage = props.keyUsage ? Str(nameOf(*props.keyUsage)) : Str(),
-      .multiRegion = props.multiRegion,
-      .pendingWindowInDays = days(*this, props.pendingWindow, "pendingWindow", 7, 30),
-      .rotationPeriodInDays = rotationDays,
-  });
+  auto& resource = add<CfnKey>(
+      "Resource", CfnKey::Props{
+                      .description = props.description,
+                      .enableKeyRotation = props.rotationPeriod && !props.enableKeyRotation.isSet() ? Bool(true) : props.enableKeyRotation,
+                      .enabled = props.enabled,
+                      .keyPolicy = *policy_,
+                      .keySpec = props.keySpec ? Str(nameOf(*props.keySpec)) : Str(),
+                      .keyUsage = props.keyUsage ? Str(nameOf(*props.keyUsage)) : Str(),
+                      .multiRegion = props.multiRegion,
+                      .pendingWindowInDays = days(*this, props.pendingWindow, "pendingWindow", 7, 30),
+                      .rotationPeriodInDays = rotationDays,
+                  });
   keyArn_ = resource.attrArn();
   keyId_ = resource.ref();
   resource.applyRemovalPolicy(props.removalPolicy);
@@ -201,7 +226,8 @@ Key::Key(Scope scope, std::string_view id, const KeyProps& props) : IKey(scope, 
 IKey& Key::fromKeyArn(Construct& scope, std::string_view id, const Str& keyArn, Location at) {
   const Str keyId = Arn::split(keyArn, ArnFormat::SLASH_RESOURCE_NAME).resourceName;
   if (!keyId || keyId.is("")) {
-    throw Error(scope, at, "the ARN of a key must be arn:<partition>:kms:<region>:<account>:key/<id>, got " + std::string(keyArn.text()), "key-arn");
+    throw Error(scope, at, "the ARN of a key must be arn:<partition>:kms:<region>:<account>:key/<id>, got " + std::string(keyArn.text()),
+                "key-arn");
   }
   return scope.add<ImportedKey>(id, {.arn = keyArn, .id = keyId, .environmentFromArn = true}, at);
 }
@@ -210,7 +236,9 @@ IKey& Key::fromCfnKey(CfnKey& cfnKey, Location at) {
   if (Construct* existing = cfnKey.node().tryFindChild(kWrappedId)) return dynamic_cast<IKey&>(*existing);
   const Json given = cfnKey.props().keyPolicy;
   if (!given.isObject() || given.isToken()) {
-    throw Error(cfnKey, at, "the keyPolicy is missing or holds intrinsics, so that nothing can be added to it; use Key::fromKeyArn with attrArn()", "key-policy");
+    throw Error(cfnKey, at,
+                "the keyPolicy is missing or holds intrinsics, so that nothing can be added to it; use Key::fromKeyArn with attrArn()",
+                "key-policy");
   }
   iam::PolicyDocument policy({.minimize = false});
   policy.addStatements(iam::PolicyDocument::fromJson(given).statements());
@@ -220,14 +248,20 @@ IKey& Key::fromCfnKey(CfnKey& cfnKey, Location at) {
 
 IKey& Key::fromLookup(Construct& scope, std::string_view id, const KeyLookupOptions& options, Location at) {
   if (options.aliasName.isToken()) throw Error(scope, at, "aliasName must be a literal for a lookup", "lookup-token");
-  const Json found = ContextProvider::getValue(scope, {
-      .dummyValue = Json::obj({{"keyId", DEFAULT_DUMMY_KEY_ID}}),
-      .mustExist = !options.returnDummyKeyOnMissing.isTrue(),
-      .props = {{"aliasName", Str(options.aliasName)}},
-      .provider = "key-provider",
-  }).value;
+  const Json found = ContextProvider::getValue(scope,
+                                               {
+                                                   .dummyValue = Json::obj({{"keyId", DEFAULT_DUMMY_KEY_ID}}),
+                                                   .mustExist = !options.returnDummyKeyOnMissing.isTrue(),
+                                                   .props = {{"aliasName", Str(options.aliasName)}},
+                                                   .provider = "key-provider",
+                                               })
+                         .value;
   const Str keyId = found["keyId"].asStr();
-  return scope.add<ImportedKey>(id, {.arn = Arn::format({.resource = "key", .resourceName = keyId, .service = "kms"}, &Stack::of(scope)), .id = keyId, .environmentFromArn = false}, at);
+  return scope.add<ImportedKey>(id,
+                                {.arn = Arn::format({.resource = "key", .resourceName = keyId, .service = "kms"}, &Stack::of(scope)),
+                                 .id = keyId,
+                                 .environmentFromArn = false},
+                                at);
 }
 
 }  // namespace cdk::kms

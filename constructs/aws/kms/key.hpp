@@ -22,7 +22,9 @@ class IKey : public Resource, public iam::IResourceWithPolicy {
   /// A name for the key; `alias/` is put before it. Error on a key imported by its alias.
   virtual Alias& addAlias(std::string_view aliasName);
   /// Adds to the key's policy; imported keys leave the statement out.
-  iam::AddToResourcePolicyResult addToResourcePolicy(iam::PolicyStatement statement) override { return addToResourcePolicy(statement, true); }
+  iam::AddToResourcePolicyResult addToResourcePolicy(iam::PolicyStatement statement) override {
+    return addToResourcePolicy(statement, true);
+  }
   /// With allowNoOp false it is an error when the key's policy cannot be changed.
   virtual iam::AddToResourcePolicyResult addToResourcePolicy(iam::PolicyStatement statement, bool allowNoOp);
   Resource& policyResource() override { return *this; }
@@ -30,7 +32,9 @@ class IKey : public Resource, public iam::IResourceWithPolicy {
   /// Lets the grantee do the actions, such as `kms:Decrypt`, with this key.
   virtual iam::Grant grant(Use<iam::IGrantable> grantee, const List<Str>& actions);
   template <std::convertible_to<Str>... S>
-  iam::Grant grant(Use<iam::IGrantable> grantee, const S&... actions) { return grant(grantee, List<Str>{Str(actions)...}); }
+  iam::Grant grant(Use<iam::IGrantable> grantee, const S&... actions) {
+    return grant(grantee, List<Str>{Str(actions)...});
+  }
   iam::Grant grantDecrypt(Use<iam::IGrantable> grantee);
   iam::Grant grantEncrypt(Use<iam::IGrantable> grantee);
   iam::Grant grantEncryptDecrypt(Use<iam::IGrantable> grantee);
@@ -57,8 +61,23 @@ class IKey : public Resource, public iam::IResourceWithPolicy {
 
 /// What kind of key material it has.
 enum class KeySpec {
-  SYMMETRIC_DEFAULT, RSA_2048, RSA_3072, RSA_4096, ECC_NIST_P256, ECC_NIST_P384, ECC_NIST_P521, ECC_SECG_P256K1,
-  HMAC_224, HMAC_256, HMAC_384, HMAC_512, SM2, ML_DSA_44, ML_DSA_65, ML_DSA_87, ECC_NIST_EDWARDS25519
+  SYMMETRIC_DEFAULT,
+  RSA_2048,
+  RSA_3072,
+  RSA_4096,
+  ECC_NIST_P256,
+  ECC_NIST_P384,
+  ECC_NIST_P521,
+  ECC_SECG_P256K1,
+  HMAC_224,
+  HMAC_256,
+  HMAC_384,
+  HMAC_512,
+  SM2,
+  ML_DSA_44,
+  ML_DSA_65,
+  ML_DSA_87,
+  ECC_NIST_EDWARDS25519
 };
 
 /// What a key is for.

@@ -28,11 +28,25 @@ bool isCrossEnvironment(IKey& key, const Stack& identityStack) {
   const auto differs = [&](const Str& ofStack, const Str& ofKey, const Str& ofIdentity) {
     return !(ofStack == ofIdentity) && !(alsoOfKey && ofKey == ofIdentity);
   };
-  return differs(keyStack.account(), env.account, identityStack.account()) || differs(keyStack.region(), env.region, identityStack.region());
+  return differs(keyStack.account(), env.account, identityStack.account()) ||
+         differs(keyStack.region(), env.region, identityStack.region());
 }
 
 List<Str> adminActions() {
-  return {"kms:Create*", "kms:Describe*", "kms:Enable*", "kms:List*", "kms:Put*", "kms:Update*", "kms:Revoke*", "kms:Disable*", "kms:Get*", "kms:Delete*", "kms:TagResource", "kms:UntagResource", "kms:ScheduleKeyDeletion", "kms:CancelKeyDeletion"};
+  return {"kms:Create*",
+          "kms:Describe*",
+          "kms:Enable*",
+          "kms:List*",
+          "kms:Put*",
+          "kms:Update*",
+          "kms:Revoke*",
+          "kms:Disable*",
+          "kms:Get*",
+          "kms:Delete*",
+          "kms:TagResource",
+          "kms:UntagResource",
+          "kms:ScheduleKeyDeletion",
+          "kms:CancelKeyDeletion"};
 }
 
 }  // namespace
@@ -48,7 +62,8 @@ iam::Grant KeyGrants::onKey(Use<iam::IGrantable> grantee, const List<Str>& actio
   const List<Str> keyArn{key_->keyArn()};
   const List<Str> selfArns = crossEnvironment ? List<Str>() : List<Str>{"*"};
   if (key_->trustAccountIdentities_ && !crossEnvironment) {
-    return iam::Grant::addToPrincipalOrResource({.actions = actions, .grantee = grantee, .resource = *key_, .resourceArns = keyArn, .resourceSelfArns = selfArns});
+    return iam::Grant::addToPrincipalOrResource(
+        {.actions = actions, .grantee = grantee, .resource = *key_, .resourceArns = keyArn, .resourceSelfArns = selfArns});
   }
   // The key's policy cannot name a role of a stack that is deployed after it.
   const bool granteeIsLater = identityStack && identityStack != &key_->stack() && dependsOn(*identityStack, key_->stack());

@@ -13,7 +13,9 @@ class KeyGrants {
 
   iam::Grant actions(Use<iam::IGrantable> grantee, const List<Str>& actions) const;
   template <std::convertible_to<Str>... S>
-  iam::Grant actions(Use<iam::IGrantable> grantee, const S&... names) const { return actions(grantee, List<Str>{Str(names)...}); }
+  iam::Grant actions(Use<iam::IGrantable> grantee, const S&... names) const {
+    return actions(grantee, List<Str>{Str(names)...});
+  }
   iam::Grant admin(Use<iam::IGrantable> grantee) const;
   iam::Grant decrypt(Use<iam::IGrantable> grantee) const;
   iam::Grant encrypt(Use<iam::IGrantable> grantee) const;

@@ -46,29 +46,42 @@ class KeyTest : public testing::Test {
     return where.add<iam::Role>(id, iam::RoleProps{.assumedBy = iam::ServicePrincipal("lambda.amazonaws.com")});
   }
   void expectStatements(Stack& where, const Json& statements) {
-    EXPECT_TEMPLATE(Template::fromStack(where).hasResourceProperties(kKeyType, Json::obj({{"KeyPolicy", Json::obj({{"Statement", statements}})}})));
+    EXPECT_TEMPLATE(
+        Template::fromStack(where).hasResourceProperties(kKeyType, Json::obj({{"KeyPolicy", Json::obj({{"Statement", statements}})}})));
   }
 
   ArenaScope arena;
   App app{AppProps{.context = {{"@aws-cdk/core:defaultCrossStackReferences", "strong"}}}};
   Stack& stack = app.add<Stack>("S", StackProps{.env = {.account = "123456789012", .region = "us-east-1"}});
-  Json root = Json::obj({{"AWS", Json::obj({{"Fn::Join", Json::arr({"", Json::arr({"arn:", Json::obj({{"Ref", "AWS::Partition"}}), ":iam::123456789012:root"})})}})}});
+  Json root = Json::obj(
+      {{"AWS", Json::obj({{"Fn::Join",
+                           Json::arr({"", Json::arr({"arn:", Json::obj({{"Ref", "AWS::Partition"}}), ":iam::123456789012:root"})})}})}});
 };
 
 TEST_F(KeyTest, grantInTheSameAccountLeavesTheKeyPolicyAlone) {
   EXPECT_TRUE(stack.add<Key>("K").grantDecrypt(role(stack)).success());
   expectStatements(stack, Json::arr({statement("kms:*", root)}));
-  EXPECT_TEMPLATE(Template::fromStack(stack).hasResourceProperties("AWS::IAM::Policy", Json::obj({{"PolicyDocument", Match::objectLike(Json::obj({{"Statement", Json::arr({Json::obj({
-      {"Action", "kms:Decrypt"}, {"Effect", "Allow"}, {"Resource", Json::obj({{"Fn::GetAtt", Json::arr({"K485CC42E", "Arn"})}})}})})}}))}})));
+  EXPECT_TEMPLATE(Template::fromStack(stack).hasResourceProperties(
+      "AWS::IAM::Policy",
+      Json::obj({{"PolicyDocument",
+                  Match::objectLike(Json::obj(
+                      {{"Statement",
+                        Json::arr({Json::obj({{"Action", "kms:Decrypt"},
+                                              {"Effect", "Allow"},
+                                              {"Resource", Json::obj({{"Fn::GetAtt", Json::arr({"K485CC42E", "Arn"})}})}})})}}))}})));
 }
 
 TEST_F(KeyTest, servicesAreLetInByTheKeyPolicy) {
   stack.add<Key>("K").grantEncrypt(iam::ServicePrincipal("s3.amazonaws.com"));
-  expectStatements(stack, Json::arr({statement("kms:*", root), statement(Json::arr({"kms:Encrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*"}), Json::obj({{"Service", "s3.amazonaws.com"}}))}));
+  expectStatements(stack,
+                   Json::arr({statement("kms:*", root), statement(Json::arr({"kms:Encrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*"}),
+                                                                  Json::obj({{"Service", "s3.amazonaws.com"}}))}));
 }
 
 TEST_F(KeyTest, policyOfTheUserReplacesTheDefault) {
-  stack.add<Key>("K", KeyProps{.policy = iam::PolicyDocument({.statements = {iam::PolicyStatement({.actions = {"kms:Describe*"}, .principals = {iam::AnyPrincipal()}, .resources = {"*"}})}})});
+  stack.add<Key>("K", KeyProps{.policy = iam::PolicyDocument(
+                                   {.statements = {iam::PolicyStatement(
+                                        {.actions = {"kms:Describe*"}, .principals = {iam::AnyPrincipal()}, .resources = {"*"}})}})});
   expectStatements(stack, Json::arr({statement("kms:Describe*", Json::obj({{"AWS", "*"}}))}));
 }
 
@@ -84,7 +97,8 @@ TEST_F(KeyTest, refusesUsesThatTheSpecDoesNotHave) {
 
 TEST_F(KeyTest, onlySymmetricKeysRotate) {
   EXPECT_EQ(refusal("A", {.enableKeyRotation = true, .keySpec = KeySpec::RSA_2048}), "key-rotation");
-  EXPECT_EQ(refusal("B", {.enableKeyRotation = true, .keySpec = KeySpec::HMAC_224, .keyUsage = KeyUsage::GENERATE_VERIFY_MAC}), "key-rotation");
+  EXPECT_EQ(refusal("B", {.enableKeyRotation = true, .keySpec = KeySpec::HMAC_224, .keyUsage = KeyUsage::GENERATE_VERIFY_MAC}),
+            "key-rotation");
   EXPECT_EQ(refusal("C", {.enableKeyRotation = false, .rotationPeriod = Duration::days(100)}), "key-rotation");
 }
 
@@ -113,14 +127,16 @@ TEST_F(KeyTest, importedKeyKeepsItsPolicy) {
 }
 
 TEST_F(KeyTest, generatedKeyNamesTheAccountOfARoleThatComesLater) {
-  const Json policy = Json::obj({{"Version", "2012-10-17"}, {"Statement", Json::arr({statement("kms:*", Json::obj({{"AWS", "arn:aws:iam::123456789012:root"}}))})}});
+  const Json policy = Json::obj(
+      {{"Version", "2012-10-17"}, {"Statement", Json::arr({statement("kms:*", Json::obj({{"AWS", "arn:aws:iam::123456789012:root"}}))})}});
   auto& l1 = stack.add<CfnKey>("K", CfnKey::Props{.keyPolicy = policy});
   auto& later = app.add<Stack>("T", StackProps{.env = {.account = "123456789012", .region = "us-east-1"}});
   later.addStackDependency(stack);
   IKey& key = Key::fromCfnKey(l1);
   EXPECT_EQ(&key, &Key::fromCfnKey(l1));
   key.grantDecrypt(role(later));
-  expectStatements(stack, Json::arr({statement("kms:*", Json::obj({{"AWS", "arn:aws:iam::123456789012:root"}})), statement("kms:Decrypt", root)}));
+  expectStatements(stack,
+                   Json::arr({statement("kms:*", Json::obj({{"AWS", "arn:aws:iam::123456789012:root"}})), statement("kms:Decrypt", root)}));
   EXPECT_EQ(codeOf([&] { Key::fromCfnKey(stack.add<CfnKey>("Bare")); }), "key-policy");
 }
 
@@ -128,28 +144,38 @@ TEST_F(KeyTest, lookupGivesADummyAndAsksTheCli) {
   auto& key = Key::fromLookup(stack, "K", {.aliasName = "alias/x"});
   EXPECT_TRUE(Key::isLookupDummy(key));
   stack.add<CfnOutput>("O", CfnOutputProps{.value = key.keyArn()});
-  const Json arn = Json::obj({{"Fn::Join", Json::arr({"", Json::arr({"arn:", Json::obj({{"Ref", "AWS::Partition"}}), ":kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"})})}});
+  const Json arn =
+      Json::obj({{"Fn::Join", Json::arr({"", Json::arr({"arn:", Json::obj({{"Ref", "AWS::Partition"}}),
+                                                        ":kms:us-east-1:123456789012:key/1234abcd-12ab-34cd-56ef-1234567890ab"})})}});
   EXPECT_TEMPLATE(Template::fromStack(stack).hasOutput("O", Json::obj({{"Value", arn}})));
 }
 
 TEST_F(KeyTest, lookupTakesWhatTheCliFound) {
-  App found(AppProps{.context = {{"key-provider:account=123456789012:aliasName=alias/x:region=us-east-1", Json::obj({{"keyId", "real"}})}}});
-  auto& key = Key::fromLookup(found.add<Stack>("S", StackProps{.env = {.account = "123456789012", .region = "us-east-1"}}), "K", {.aliasName = "alias/x"});
+  App found(
+      AppProps{.context = {{"key-provider:account=123456789012:aliasName=alias/x:region=us-east-1", Json::obj({{"keyId", "real"}})}}});
+  auto& key = Key::fromLookup(found.add<Stack>("S", StackProps{.env = {.account = "123456789012", .region = "us-east-1"}}), "K",
+                              {.aliasName = "alias/x"});
   EXPECT_TRUE(key.keyId().is("real"));
   EXPECT_FALSE(Key::isLookupDummy(key));
 }
 
 TEST_F(KeyTest, viaServiceAddsToTheConditionsOfItsPrincipal) {
   const auto base = iam::AnyPrincipal().withConditions({{"Bool", Json::obj({{"a", "b"}})}, {"StringEquals", Json::obj({{"x", "y"}})}});
-  stack.add<Key>("K").addToResourcePolicy(iam::PolicyStatement({.actions = {"kms:A"}, .principals = {ViaServicePrincipal("s", base)}, .resources = {"*"}}));
-  const Json conditions = Json::obj({{"Bool", Json::obj({{"a", "b"}})}, {"StringEquals", Json::obj({{"kms:ViaService", "s"}, {"x", "y"}})}});
-  expectStatements(stack, Match::arrayWith({Json::obj({{"Action", "kms:A"}, {"Condition", conditions}, {"Effect", "Allow"}, {"Principal", Json::obj({{"AWS", "*"}})}, {"Resource", "*"}})}));
+  stack.add<Key>("K").addToResourcePolicy(
+      iam::PolicyStatement({.actions = {"kms:A"}, .principals = {ViaServicePrincipal("s", base)}, .resources = {"*"}}));
+  const Json conditions =
+      Json::obj({{"Bool", Json::obj({{"a", "b"}})}, {"StringEquals", Json::obj({{"kms:ViaService", "s"}, {"x", "y"}})}});
+  expectStatements(stack, Match::arrayWith({Json::obj({{"Action", "kms:A"},
+                                                       {"Condition", conditions},
+                                                       {"Effect", "Allow"},
+                                                       {"Principal", Json::obj({{"AWS", "*"}})},
+                                                       {"Resource", "*"}})}));
 }
 
 /// A key that counts what goes into its policy.
 struct CountingKey : Key {
-  using Key::Key;
   using IKey::addToResourcePolicy;
+  using Key::Key;
   iam::AddToResourcePolicyResult addToResourcePolicy(iam::PolicyStatement added, bool allowNoOp) override {
     ++count;
     return Key::addToResourcePolicy(added, allowNoOp);

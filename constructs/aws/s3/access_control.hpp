@@ -4,7 +4,14 @@ namespace cdk::s3 {
 
 /// The older kind of access rules. Prefer policies.
 enum class BucketAccessControl {
-  PRIVATE, PUBLIC_READ, PUBLIC_READ_WRITE, AUTHENTICATED_READ, LOG_DELIVERY_WRITE, BUCKET_OWNER_READ, BUCKET_OWNER_FULL_CONTROL, AWS_EXEC_READ
+  PRIVATE,
+  PUBLIC_READ,
+  PUBLIC_READ_WRITE,
+  AUTHENTICATED_READ,
+  LOG_DELIVERY_WRITE,
+  BUCKET_OWNER_READ,
+  BUCKET_OWNER_FULL_CONTROL,
+  AWS_EXEC_READ
 };
 
 /// Who owns objects that others upload.

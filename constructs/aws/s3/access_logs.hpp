@@ -11,7 +11,9 @@ class TargetObjectKeyFormat {
  public:
   TargetObjectKeyFormat() = default;
   /// Folders by account, region, bucket and date.
-  static TargetObjectKeyFormat partitionedPrefix(Opt<PartitionDateSource> dateSource = {}) { return TargetObjectKeyFormat(true, dateSource); }
+  static TargetObjectKeyFormat partitionedPrefix(Opt<PartitionDateSource> dateSource = {}) {
+    return TargetObjectKeyFormat(true, dateSource);
+  }
   /// The prefix and the time.
   static TargetObjectKeyFormat simplePrefix() { return TargetObjectKeyFormat(false, {}); }
   bool isPartitioned() const { return partitioned_; }

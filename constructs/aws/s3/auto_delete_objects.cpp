@@ -30,17 +30,19 @@ class RemovalCheck final : public IValidation {
 void autoDeleteObjects(Bucket& bucket, CfnBucket& resource, BucketPolicy& policy) {
   resource.node().addValidation(make<RemovalCheck>(resource));
   auto& provider = AutoDeleteObjectsProvider::getOrCreateProvider(
-      bucket, kType, {.description = "Lambda function for auto-deleting objects in " + resource.ref() + " S3 bucket.", .useCfnResponseWrapper = false}, bucket.location());
+      bucket, kType,
+      {.description = "Lambda function for auto-deleting objects in " + resource.ref() + " S3 bucket.", .useCfnResponseWrapper = false},
+      bucket.location());
   policy.document().addStatements(iam::PolicyStatement({
       .actions = {"s3:PutBucketPolicy", "s3:GetBucket*", "s3:List*", "s3:DeleteObject*"},
       .principals = {iam::ArnPrincipal(provider.roleArn())},
       .resources = {resource.attrArn(), resource.attrArn() + "/*"},
   }));
   auto& custom = bucket.add<CustomResource>("AutoDeleteObjectsCustomResource", CustomResourceProps{
-      .properties = {{"BucketName", resource.ref()}},
-      .resourceType = kType,
-      .serviceToken = provider.serviceToken(),
-  });
+                                                                                   .properties = {{"BucketName", resource.ref()}},
+                                                                                   .resourceType = kType,
+                                                                                   .serviceToken = provider.serviceToken(),
+                                                                               });
   custom.node().addDependency(policy);
   Tags::of(resource).add("aws-cdk:auto-delete-objects", "true");
 }

@@ -16,7 +16,10 @@ class BlockPublicAccess {
  public:
   constexpr BlockPublicAccess() = default;
   constexpr explicit BlockPublicAccess(const BlockPublicAccessOptions& options)
-      : blockPublicAcls(options.blockPublicAcls), blockPublicPolicy(options.blockPublicPolicy), ignorePublicAcls(options.ignorePublicAcls), restrictPublicBuckets(options.restrictPublicBuckets) {}
+      : blockPublicAcls(options.blockPublicAcls),
+        blockPublicPolicy(options.blockPublicPolicy),
+        ignorePublicAcls(options.ignorePublicAcls),
+        restrictPublicBuckets(options.restrictPublicBuckets) {}
   static const BlockPublicAccess BLOCK_ALL;
   /// Nothing said about policies: they are blocked by default.
   static const BlockPublicAccess BLOCK_ACLS;

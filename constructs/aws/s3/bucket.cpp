@@ -27,7 +27,8 @@ class Bucket::InventoryAccess final : public IAspect {
 
   void visit(Construct& node) override {
     if (&node != bucket_) return;
-    for (unsigned& done = bucket_->inventoriesAllowed_; done < bucket_->inventories_.size(); ++done) allow(*bucket_->inventories_[done].destination);
+    for (unsigned& done = bucket_->inventoriesAllowed_; done < bucket_->inventories_.size(); ++done)
+      allow(*bucket_->inventories_[done].destination);
   }
 
  private:
@@ -66,28 +67,30 @@ Bucket::Bucket(Scope scope, std::string_view id, const BucketProps& props)
   Box<CfnBucket::VersioningConfigurationProperty> versioning;
   if (props.versioned.isTrue()) versioning = CfnBucket::VersioningConfigurationProperty{.status = "Enabled"};
 
-  resource_ = &add<CfnBucket>("Resource", CfnBucket::Props{
-      .abacStatus = rendering::statusOf(props.abacStatus),
-      .accelerateConfiguration = accelerate,
-      .accessControl = lazy<&Bucket::renderAccessControl>(this),
-      .bucketEncryption = rendering::encryption(*this, props, encryptionKey_),
-      .bucketName = physicalName(),
-      .bucketNamePrefix = props.bucketNamePrefix,
-      .bucketNamespace = rendering::namespaceText(props.bucketNamespace),
-      .corsConfiguration = lazyOf([this] { return rendering::cors(cors_); }),
-      .intelligentTieringConfigurations = rendering::tiering(props),
-      .inventoryConfigurations = lazyOf([this] { return rendering::inventories(*this, inventories_); }),
-      .lifecycleConfiguration = lazyOf([this] { return rendering::lifecycle(lifecycleRules_, transitionDefaultMinimumObjectSize_); }),
-      .loggingConfiguration = rendering::accessLogs(*this, props),
-      .metricsConfigurations = lazyOf([this] { return rendering::metrics(metrics_); }),
-      .objectLockConfiguration = objectLock,
-      .objectLockEnabled = objectLock ? Bool(true) : props.objectLockEnabled,
-      .ownershipControls = lazyOf([this] { return rendering::ownershipControls(*this, objectOwnership_, accessControl_); }),
-      .publicAccessBlockConfiguration = publicAccessBlock,
-      .replicationConfiguration = replication,
-      .versioningConfiguration = versioning,
-      .websiteConfiguration = rendering::website(*this, props),
-  });
+  resource_ = &add<CfnBucket>(
+      "Resource",
+      CfnBucket::Props{
+          .abacStatus = rendering::statusOf(props.abacStatus),
+          .accelerateConfiguration = accelerate,
+          .accessControl = lazy<&Bucket::renderAccessControl>(this),
+          .bucketEncryption = rendering::encryption(*this, props, encryptionKey_),
+          .bucketName = physicalName(),
+          .bucketNamePrefix = props.bucketNamePrefix,
+          .bucketNamespace = rendering::namespaceText(props.bucketNamespace),
+          .corsConfiguration = lazyOf([this] { return rendering::cors(cors_); }),
+          .intelligentTieringConfigurations = rendering::tiering(props),
+          .inventoryConfigurations = lazyOf([this] { return rendering::inventories(*this, inventories_); }),
+          .lifecycleConfiguration = lazyOf([this] { return rendering::lifecycle(lifecycleRules_, transitionDefaultMinimumObjectSize_); }),
+          .loggingConfiguration = rendering::accessLogs(*this, props),
+          .metricsConfigurations = lazyOf([this] { return rendering::metrics(metrics_); }),
+          .objectLockConfiguration = objectLock,
+          .objectLockEnabled = objectLock ? Bool(true) : props.objectLockEnabled,
+          .ownershipControls = lazyOf([this] { return rendering::ownershipControls(*this, objectOwnership_, accessControl_); }),
+          .publicAccessBlockConfiguration = publicAccessBlock,
+          .replicationConfiguration = replication,
+          .versioningConfiguration = versioning,
+          .websiteConfiguration = rendering::website(*this, props),
+      });
   resource_->applyRemovalPolicy(props.removalPolicy);
   bucketArn_ = getResourceArnAttribute(resource_->attrArn(), {.account = "", .region = "", .resource = physicalName(), .service = "s3"});
   bucketName_ = getResourceNameAttribute(resource_->ref());
@@ -106,11 +109,14 @@ Bucket::Bucket(Scope scope, std::string_view id, const BucketProps& props)
   for (const CorsRule rule : props.cors) addCorsRule(rule);
   for (const LifecycleRule rule : props.lifecycleRules) addLifecycleRule(rule);
   if (props.publicReadAccess.isTrue()) {
-    if (!props.blockPublicAccess) throw Error(*this, "publicReadAccess needs a blockPublicAccess that allows public policies, such as BLOCK_ACLS_ONLY", "public-access");
+    if (!props.blockPublicAccess)
+      throw Error(*this, "publicReadAccess needs a blockPublicAccess that allows public policies, such as BLOCK_ACLS_ONLY",
+                  "public-access");
     grantPublicAccess();
   }
   if (props.autoDeleteObjects.isTrue()) {
-    if (!(props.removalPolicy == RemovalPolicy::DESTROY)) throw Error(*this, "autoDeleteObjects needs removalPolicy DESTROY", "auto-delete");
+    if (!(props.removalPolicy == RemovalPolicy::DESTROY))
+      throw Error(*this, "autoDeleteObjects needs removalPolicy DESTROY", "auto-delete");
     enableAutoDeleteObjects();
   }
   if (props.eventBridgeEnabled.isTrue()) enableEventBridgeNotification();
@@ -152,7 +158,8 @@ void Bucket::setUpAccessLogs(const BucketProps& props) {
     target->allowLogDelivery(*this, props.serverAccessLogsPrefix);
   } else if (props.serverAccessLogsBucket) {
     Annotations::of(*this).addWarningV2("@aws-cdk/aws-s3:accessLogsPolicyNotAdded",
-                                        "the log service was not let into the imported bucket " + std::string(props.serverAccessLogsBucket->node().path()) + "; do it where that bucket is made");
+                                        "the log service was not let into the imported bucket " +
+                                            std::string(props.serverAccessLogsBucket->node().path()) + "; do it where that bucket is made");
   } else if (props.serverAccessLogsPrefix) {
     allowLogDelivery(*this, props.serverAccessLogsPrefix);
   }
@@ -161,7 +168,10 @@ void Bucket::setUpAccessLogs(const BucketProps& props) {
 void Bucket::allowLogDelivery(Bucket& from, const Str& prefix) {
   if (!usesBucketPolicyForLogs(*this)) {
     if (accessControl_ && *accessControl_ != BucketAccessControl::LOG_DELIVERY_WRITE) {
-      throw Error(*this, "access logs need accessControl LOG_DELIVERY_WRITE here; leave accessControl out, or set the flag @aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy", "access-logs");
+      throw Error(*this,
+                  "access logs need accessControl LOG_DELIVERY_WRITE here; leave accessControl out, or set the flag "
+                  "@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy",
+                  "access-logs");
     }
     accessControl_ = BucketAccessControl::LOG_DELIVERY_WRITE;
     rendering::ownershipControls(*this, objectOwnership_, accessControl_);
@@ -169,7 +179,8 @@ void Bucket::allowLogDelivery(Bucket& from, const Str& prefix) {
   }
   iam::Conditions conditions;
   if (&stack() == &from.stack()) {
-    conditions = {{"ArnLike", Json::obj({{"aws:SourceArn", from.bucketArn()}})}, {"StringEquals", Json::obj({{"aws:SourceAccount", from.env().account}})}};
+    conditions = {{"ArnLike", Json::obj({{"aws:SourceArn", from.bucketArn()}})},
+                  {"StringEquals", Json::obj({{"aws:SourceAccount", from.env().account}})}};
   }
   addToResourcePolicy(iam::PolicyStatement({.actions = {"s3:PutObject"},
                                             .conditions = conditions,

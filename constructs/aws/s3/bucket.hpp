@@ -87,7 +87,8 @@ class Bucket : public IBucket {
   Bucket(Scope scope, std::string_view id, const BucketProps& props = {});
   static IBucket& fromBucketArn(Construct& scope, std::string_view id, const Str& bucketArn, cdk::Location at = cdk::Location::current());
   static IBucket& fromBucketName(Construct& scope, std::string_view id, const Str& bucketName, cdk::Location at = cdk::Location::current());
-  static IBucket& fromBucketAttributes(Construct& scope, std::string_view id, const BucketAttributes& attrs, cdk::Location at = cdk::Location::current());
+  static IBucket& fromBucketAttributes(Construct& scope, std::string_view id, const BucketAttributes& attrs,
+                                       cdk::Location at = cdk::Location::current());
   /// The L2 of an L1: grants and policies for it.
   static IBucket& fromCfnBucket(CfnBucket& cfnBucket, cdk::Location at = cdk::Location::current());
   /// Error when S3 would refuse the name; older names may have upper-case letters and `_`.

@@ -44,7 +44,8 @@ events::Rule& IBucket::onCloudTrailPutObject(std::string_view id, cdk::Location 
 events::Rule& IBucket::onCloudTrailWriteObject(std::string_view id, const OnCloudTrailBucketEventOptions& options, cdk::Location at) {
   events::Rule& rule = onCloudTrailEvent(id, options, at);
   const Json parameters = {{"bucketName", Json::arr({bucketName_})}, {"key", options.paths}};
-  rule.addEventPattern({.detail = {{"eventName", Json::arr({"CompleteMultipartUpload", "CopyObject", "PutObject"})}, {"requestParameters", parameters}}});
+  rule.addEventPattern(
+      {.detail = {{"eventName", Json::arr({"CompleteMultipartUpload", "CopyObject", "PutObject"})}, {"requestParameters", parameters}}});
   return rule;
 }
 

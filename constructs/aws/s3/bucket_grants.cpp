@@ -11,7 +11,8 @@ namespace {
 
 constexpr const char* kRead[] = {"s3:GetObject*", "s3:GetBucket*", "s3:List*"};
 constexpr const char* kDelete[] = {"s3:DeleteObject*"};
-constexpr const char* kPut[] = {"s3:PutObject", "s3:PutObjectLegalHold", "s3:PutObjectRetention", "s3:PutObjectTagging", "s3:PutObjectVersionTagging", "s3:Abort*"};
+constexpr const char* kPut[] = {"s3:PutObject",        "s3:PutObjectLegalHold",      "s3:PutObjectRetention",
+                                "s3:PutObjectTagging", "s3:PutObjectVersionTagging", "s3:Abort*"};
 constexpr const char* kPutAcl[] = {"s3:PutObjectAcl", "s3:PutObjectVersionAcl"};
 constexpr const char* kKeyRead[] = {"kms:Decrypt", "kms:DescribeKey"};
 constexpr const char* kKeyWrite[] = {"kms:Encrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:Decrypt"};
@@ -67,7 +68,8 @@ iam::Grant BucketGrants::delete_(Use<iam::IGrantable> grantee, const Str& object
 }
 
 iam::Grant BucketGrants::publicAccess(const Str& keyPrefix, const List<Str>& allowedActions) const {
-  if (bucket_->disallowPublicAccess_) throw Error(*bucket_, "cannot grant public access: blockPublicPolicy is on; set it to false in blockPublicAccess", "public-access");
+  if (bucket_->disallowPublicAccess_)
+    throw Error(*bucket_, "cannot grant public access: blockPublicPolicy is on; set it to false in blockPublicAccess", "public-access");
   return actionsOnObjectKeys(iam::AnyPrincipal(), keyPrefix, allowedActions.empty() ? List<Str>{"s3:GetObject"} : allowedActions);
 }
 
@@ -80,17 +82,22 @@ iam::Grant BucketGrants::putAcl(Use<iam::IGrantable> identity, const Str& object
 }
 
 iam::Grant BucketGrants::readWrite(Use<iam::IGrantable> identity, const Str& objectsKeyPattern) const {
-  return actionsOnBucketAndObjectKeys(identity, objectsKeyPattern, Actions().with(kRead).with(kDelete).with(kPut).with(kKeyRead).with(kKeyWrite));
+  return actionsOnBucketAndObjectKeys(identity, objectsKeyPattern,
+                                      Actions().with(kRead).with(kDelete).with(kPut).with(kKeyRead).with(kKeyWrite));
 }
 
 iam::Grant BucketGrants::replicationPermission(Use<iam::IGrantable> identity, const GrantReplicationPermissionProps& props) const {
   if (props.destinations.empty()) throw Error(*bucket_, "a replication needs at least one of destinations", "replication");
   const Str bucketArn = lazyOf([bucket = bucket_] { return bucket->bucketArn(); });
   iam::Grant all = onBucket(*bucket_, identity, {"s3:GetReplicationConfiguration", "s3:ListBucket"}, {bucketArn});
-  all = all.combine(onBucket(*bucket_, identity, {"s3:GetObjectVersionForReplication", "s3:GetObjectVersionAcl", "s3:GetObjectVersionTagging"}, {lateObjectsArn(*bucket_)}));
+  all = all.combine(onBucket(*bucket_, identity,
+                             {"s3:GetObjectVersionForReplication", "s3:GetObjectVersionAcl", "s3:GetObjectVersionTagging"},
+                             {lateObjectsArn(*bucket_)}));
   Vec<Str> destinations;
   for (const auto destination : props.destinations) destinations.push(lateObjectsArn(*destination.bucket));
-  all = all.combine(onBucket(*bucket_, identity, {"s3:ReplicateObject", "s3:ReplicateDelete", "s3:ReplicateTags", "s3:ObjectOwnerOverrideToBucketOwner"}, List<Str>(destinations)));
+  all = all.combine(onBucket(*bucket_, identity,
+                             {"s3:ReplicateObject", "s3:ReplicateDelete", "s3:ReplicateTags", "s3:ObjectOwnerOverrideToBucketOwner"},
+                             List<Str>(destinations)));
   for (const auto destination : props.destinations) {
     if (destination.encryptionKey) all = all.combine(destination.encryptionKey->grantEncrypt(identity));
   }
@@ -102,7 +109,8 @@ iam::Grant BucketGrants::actionsOnObjectKeys(Use<iam::IGrantable> identity, cons
   return grantActions(identity, actions, {bucket_->arnForObjects(objectsKeyPattern)});
 }
 
-iam::Grant BucketGrants::actionsOnBucketAndObjectKeys(Use<iam::IGrantable> identity, const Str& objectsKeyPattern, const List<Str>& actions) const {
+iam::Grant BucketGrants::actionsOnBucketAndObjectKeys(Use<iam::IGrantable> identity, const Str& objectsKeyPattern,
+                                                      const List<Str>& actions) const {
   return grantActions(identity, actions, {bucket_->bucketArn(), bucket_->arnForObjects(objectsKeyPattern)});
 }
 

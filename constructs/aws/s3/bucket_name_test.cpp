@@ -22,7 +22,8 @@ std::string refused(const Str& name, bool legacy = false) {
 // The names and what is wrong with them are those of aws-cdk-lib 2.276.0.
 TEST(BucketName, acceptsWhatS3Accepts) {
   const ArenaScope arena;
-  for (const char* name : {"abc", "a.b-c", "1-2", "my.bucket.name", "1.2.3", "1.2.3.4.5", "1234.1.1.1"}) EXPECT_EQ(refused(name), "") << name;
+  for (const char* name : {"abc", "a.b-c", "1-2", "my.bucket.name", "1.2.3", "1.2.3.4.5", "1234.1.1.1"})
+    EXPECT_EQ(refused(name), "") << name;
   EXPECT_EQ(refused(std::string(63, 'a')), "");
   EXPECT_EQ(refused({}), "");
   EXPECT_EQ(refused("A B" + Aws::REGION), "");
@@ -72,7 +73,9 @@ TEST(BucketName, prefixIsForTheNamespaceOfTheAccount) {
   EXPECT_EQ(code(stack(), {.bucketName = "abc", .bucketNamespace = BucketNamespace::ACCOUNT_REGIONAL}), "bucket-name");
   EXPECT_EQ(code(stack(), {.bucketNamePrefix = "abc"}), "bucket-name");
   EXPECT_EQ(code(stack(), {.bucketNamespace = BucketNamespace::ACCOUNT_REGIONAL}), "bucket-name");
-  const auto prefixed = [&](const std::string& prefix) { return code(stack(), {.bucketNamePrefix = prefix, .bucketNamespace = BucketNamespace::ACCOUNT_REGIONAL}); };
+  const auto prefixed = [&](const std::string& prefix) {
+    return code(stack(), {.bucketNamePrefix = prefix, .bucketNamespace = BucketNamespace::ACCOUNT_REGIONAL});
+  };
   EXPECT_EQ(prefixed("a.b"), "bucket-name");
   EXPECT_EQ(prefixed("abc-"), "bucket-name");
   EXPECT_EQ(prefixed(std::string(38, 'a')), "bucket-name");

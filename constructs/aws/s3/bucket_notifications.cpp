@@ -13,14 +13,33 @@
 namespace cdk::s3 {
 namespace {
 
-constexpr const char* kEvents[] = {
-    "s3:ObjectCreated:*", "s3:ObjectCreated:Put", "s3:ObjectCreated:Post", "s3:ObjectCreated:Copy", "s3:ObjectCreated:CompleteMultipartUpload",
-    "s3:ObjectRemoved:*", "s3:ObjectRemoved:Delete", "s3:ObjectRemoved:DeleteMarkerCreated",
-    "s3:ObjectRestore:Post", "s3:ObjectRestore:Completed", "s3:ObjectRestore:Delete", "s3:ReducedRedundancyLostObject",
-    "s3:Replication:OperationFailedReplication", "s3:Replication:OperationMissedThreshold",
-    "s3:Replication:OperationReplicatedAfterThreshold", "s3:Replication:OperationNotTracked",
-    "s3:LifecycleExpiration:*", "s3:LifecycleExpiration:Delete", "s3:LifecycleExpiration:DeleteMarkerCreated", "s3:LifecycleTransition",
-    "s3:IntelligentTiering", "s3:ObjectTagging:*", "s3:ObjectTagging:Put", "s3:ObjectTagging:Delete", "s3:ObjectAcl:Put", "s3:ObjectRestore:*", "s3:Replication:*"};
+constexpr const char* kEvents[] = {"s3:ObjectCreated:*",
+                                   "s3:ObjectCreated:Put",
+                                   "s3:ObjectCreated:Post",
+                                   "s3:ObjectCreated:Copy",
+                                   "s3:ObjectCreated:CompleteMultipartUpload",
+                                   "s3:ObjectRemoved:*",
+                                   "s3:ObjectRemoved:Delete",
+                                   "s3:ObjectRemoved:DeleteMarkerCreated",
+                                   "s3:ObjectRestore:Post",
+                                   "s3:ObjectRestore:Completed",
+                                   "s3:ObjectRestore:Delete",
+                                   "s3:ReducedRedundancyLostObject",
+                                   "s3:Replication:OperationFailedReplication",
+                                   "s3:Replication:OperationMissedThreshold",
+                                   "s3:Replication:OperationReplicatedAfterThreshold",
+                                   "s3:Replication:OperationNotTracked",
+                                   "s3:LifecycleExpiration:*",
+                                   "s3:LifecycleExpiration:Delete",
+                                   "s3:LifecycleExpiration:DeleteMarkerCreated",
+                                   "s3:LifecycleTransition",
+                                   "s3:IntelligentTiering",
+                                   "s3:ObjectTagging:*",
+                                   "s3:ObjectTagging:Put",
+                                   "s3:ObjectTagging:Delete",
+                                   "s3:ObjectAcl:Put",
+                                   "s3:ObjectRestore:*",
+                                   "s3:Replication:*"};
 static_assert(std::size(kEvents) == static_cast<std::size_t>(EventType::REPLICATION) + 1);
 
 constexpr std::string_view kNotificationsCode =
@@ -38,7 +57,8 @@ Json filterRules(const Construct& scope, const List<NotificationKeyFilter>& filt
     if (filter.suffix && ++suffixes) rules.push(Json::obj({{"Name", "suffix"}, {"Value", filter.suffix}}));
     if (filter.prefix && ++prefixes) rules.push(Json::obj({{"Name", "prefix"}, {"Value", filter.prefix}}));
   }
-  if (suffixes > 1 || prefixes > 1) throw Error(scope, "the filters of one notification can have one prefix and one suffix", "notification-filter");
+  if (suffixes > 1 || prefixes > 1)
+    throw Error(scope, "the filters of one notification can have one prefix and one suffix", "notification-filter");
   return Json::obj({{"Key", Json::obj({{"FilterRules", List<Json>(rules)}})}});
 }
 
@@ -55,14 +75,15 @@ class NotificationsHandler final : public Construct {
   NotificationsHandler(Scope scope, std::string_view id, const Props& props) : Construct(scope, id), role_(props.role) {
     if (!role_) role_ = add<iam::Role>("Role", iam::RoleProps{.assumedBy = iam::ServicePrincipal("lambda.amazonaws.com")});
     role_->addManagedPolicy(iam::ManagedPolicy::fromAwsManagedPolicyName("service-role/AWSLambdaBasicExecutionRole"));
-    function_ = &add<lambda::CfnFunction>("Resource", lambda::CfnFunction::Props{
-        .code = {{.zipFile = kNotificationsCode}},
-        .description = "AWS CloudFormation handler for \"Custom::S3BucketNotifications\" resources (@aws-cdk/aws-s3)",
-        .handler = "index.handler",
-        .role = role_->roleArn(),
-        .runtime = "python3.13",
-        .timeout = 300,
-    });
+    function_ = &add<lambda::CfnFunction>(
+        "Resource", lambda::CfnFunction::Props{
+                        .code = {{.zipFile = kNotificationsCode}},
+                        .description = "AWS CloudFormation handler for \"Custom::S3BucketNotifications\" resources (@aws-cdk/aws-s3)",
+                        .handler = "index.handler",
+                        .role = role_->roleArn(),
+                        .runtime = "python3.13",
+                        .timeout = 300,
+                    });
     function_->node().addDependency(*role_);
   }
 
@@ -94,7 +115,8 @@ class BucketNotifications::PolicyFirst final : public IAspect {
   BucketNotifications* notifications_;
 };
 
-void BucketNotifications::addNotification(EventType event, Use<IBucketNotificationDestination> destination, const List<NotificationKeyFilter>& filters) {
+void BucketNotifications::addNotification(EventType event, Use<IBucketNotificationDestination> destination,
+                                          const List<NotificationKeyFilter>& filters) {
   CfnResource& target = resource();
   const BucketNotificationDestinationConfig config = destination->bind(*this, *props_.bucket);
   const Json filter = filterRules(*this, filters);
@@ -119,21 +141,24 @@ CfnResource& BucketNotifications::resource() {
   const bool keepsOthers = FeatureFlags::of(*this).isEnabled("@aws-cdk/aws-s3:keepNotificationInImportedBucket");
   const bool managed = !keepsOthers && dynamic_cast<Bucket*>(props_.bucket.get());
   iam::Policy& policy = handlerPolicy(handler.role(), managed);
-  resource_ = &add<CfnResource>("Resource", CfnResourceProps{
-      .properties = {{"ServiceToken", handler.functionArn()},
-                     {"BucketName", props_.bucket->bucketName()},
-                     {"NotificationConfiguration", lazy<&BucketNotifications::renderConfiguration>(this)},
-                     {"Managed", managed},
-                     {"SkipDestinationValidation", props_.skipDestinationValidation}},
-      .type = "Custom::S3BucketNotifications",
-  });
+  resource_ =
+      &add<CfnResource>("Resource", CfnResourceProps{
+                                        .properties = {{"ServiceToken", handler.functionArn()},
+                                                       {"BucketName", props_.bucket->bucketName()},
+                                                       {"NotificationConfiguration", lazy<&BucketNotifications::renderConfiguration>(this)},
+                                                       {"Managed", managed},
+                                                       {"SkipDestinationValidation", props_.skipDestinationValidation}},
+                                        .type = "Custom::S3BucketNotifications",
+                                    });
   resource_->node().addDependency(policy);
   Aspects::of(*this).add(make<PolicyFirst>(*this));
   return *resource_;
 }
 
 iam::Policy& BucketNotifications::handlerPolicy(iam::IRole& role, bool managed) {
-  const auto allow = [&](const char* action) { return iam::PolicyStatement({.actions = {action}, .resources = {props_.bucket->bucketArn()}}); };
+  const auto allow = [&](const char* action) {
+    return iam::PolicyStatement({.actions = {action}, .resources = {props_.bucket->bucketArn()}});
+  };
   Vec<iam::PolicyStatement> statements;
   statements.push(allow("s3:PutBucketNotification"));
   if (!managed) statements.push(allow("s3:GetBucketNotification"));

@@ -21,7 +21,8 @@ constexpr std::string_view kPolicyId = "@FromCfnBucketPolicy";
 
 BucketPolicy::BucketPolicy(Scope scope, std::string_view id, const BucketPolicyProps& props)
     : Resource(scope, id), document_(props.document ? *props.document : iam::PolicyDocument()), bucket_(props.bucket) {
-  auto& resource = add<CfnBucketPolicy>("Resource", CfnBucketPolicy::Props{.bucket = bucket_->bucketName(), .policyDocument = Json(document_)});
+  auto& resource =
+      add<CfnBucketPolicy>("Resource", CfnBucketPolicy::Props{.bucket = bucket_->bucketName(), .policyDocument = Json(document_)});
   if (props.removalPolicy) resource.applyRemovalPolicy(props.removalPolicy);
 }
 
@@ -30,7 +31,8 @@ BucketPolicy& BucketPolicy::fromCfnBucketPolicy(CfnBucketPolicy& cfnBucketPolicy
   const Str name = cfnBucketPolicy.props().bucket;
   CfnBucket* const owned = bucketBehind(cfnBucketPolicy, name);
   IBucket& bucket = owned ? Bucket::fromCfnBucket(*owned, at) : Bucket::fromBucketName(cfnBucketPolicy, "@FromCfnBucket", name, at);
-  auto& policy = cfnBucketPolicy.add<BucketPolicy>(kPolicyId, {.bucket = bucket, .document = iam::PolicyDocument::fromJson(cfnBucketPolicy.props().policyDocument)}, at);
+  auto& policy = cfnBucketPolicy.add<BucketPolicy>(
+      kPolicyId, {.bucket = bucket, .document = iam::PolicyDocument::fromJson(cfnBucketPolicy.props().policyDocument)}, at);
   bucket.policy_ = &policy;
   return policy;
 }

@@ -71,15 +71,22 @@ class BucketTest : public testing::Test {
 
 TEST_F(BucketTest, plainBucketIsKeptAndHasNoProperties) {
   stack.add<Bucket>("B");
-  EXPECT_TEMPLATE(Template::fromStack(stack).hasResource(kBucketType, Match::objectEquals(Json::obj({{"Type", kBucketType}, {"UpdateReplacePolicy", "Retain"}, {"DeletionPolicy", "Retain"}}))));
+  EXPECT_TEMPLATE(Template::fromStack(stack).hasResource(
+      kBucketType,
+      Match::objectEquals(Json::obj({{"Type", kBucketType}, {"UpdateReplacePolicy", "Retain"}, {"DeletionPolicy", "Retain"}}))));
 }
 
 TEST_F(BucketTest, enforcedTlsIsTwoStatementsWithAMinimumVersion) {
   stack.add<Bucket>("B", BucketProps{.enforceSSL = true, .minimumTLSVersion = 1.3});
   const auto deny = [](const Json& condition) {
-    return Json::obj({{"Action", "s3:*"}, {"Condition", condition}, {"Effect", "Deny"}, {"Principal", Json::obj({{"AWS", "*"}})}, {"Resource", Json::arr({arnOf("B08E7C7AF"), objectsOf("B08E7C7AF")})}});
+    return Json::obj({{"Action", "s3:*"},
+                      {"Condition", condition},
+                      {"Effect", "Deny"},
+                      {"Principal", Json::obj({{"AWS", "*"}})},
+                      {"Resource", Json::arr({arnOf("B08E7C7AF"), objectsOf("B08E7C7AF")})}});
   };
-  expectPolicy(Json::arr({deny(Json::obj({{"Bool", Json::obj({{"aws:SecureTransport", "false"}})}})), deny(Json::obj({{"NumericLessThan", Json::obj({{"s3:TlsVersion", 1.3}})}}))}));
+  expectPolicy(Json::arr({deny(Json::obj({{"Bool", Json::obj({{"aws:SecureTransport", "false"}})}})),
+                          deny(Json::obj({{"NumericLessThan", Json::obj({{"s3:TlsVersion", 1.3}})}}))}));
 }
 
 TEST_F(BucketTest, withoutTheFlagOnlyGivenBlocksAreWritten) {
@@ -90,7 +97,8 @@ TEST_F(BucketTest, withoutTheFlagOnlyGivenBlocksAreWritten) {
 TEST_F(BucketTest, withoutTheFlagLogsComeByAcl) {
   auto& target = stack.add<Bucket>("L");
   stack.add<Bucket>("B", BucketProps{.serverAccessLogsBucket = target, .serverAccessLogsPrefix = "p"});
-  expectBucket(Json::obj({{"AccessControl", "LogDeliveryWrite"}, {"OwnershipControls", Json::obj({{"Rules", Json::arr({Json::obj({{"ObjectOwnership", "ObjectWriter"}})})}})}}));
+  expectBucket(Json::obj({{"AccessControl", "LogDeliveryWrite"},
+                          {"OwnershipControls", Json::obj({{"Rules", Json::arr({Json::obj({{"ObjectOwnership", "ObjectWriter"}})})}})}}));
   EXPECT_TEMPLATE(Template::fromStack(stack).resourceCountIs(kPolicyType, 0));
   auto& taken = stack.add<Bucket>("P", BucketProps{.accessControl = BucketAccessControl::PUBLIC_READ});
   EXPECT_EQ(refusal("C", {.serverAccessLogsBucket = taken}), "access-logs");
@@ -98,18 +106,22 @@ TEST_F(BucketTest, withoutTheFlagLogsComeByAcl) {
 
 TEST_F(BucketTest, logsInAnImportedBucketAreAWarning) {
   stack.add<Bucket>("B", BucketProps{.serverAccessLogsBucket = Bucket::fromBucketName(stack, "L", "elsewhere")});
-  EXPECT_TEMPLATE(assertions::Annotations::fromStack(stack).hasWarning("/S/B", Match::stringLikeRegexp("imported bucket S/L.*accessLogsPolicyNotAdded")));
+  EXPECT_TEMPLATE(assertions::Annotations::fromStack(stack).hasWarning(
+      "/S/B", Match::stringLikeRegexp("imported bucket S/L.*accessLogsPolicyNotAdded")));
 }
 
 TEST_F(BucketTest, replicationToAnotherAccountHandsTheCopiesOver) {
   auto& target = Bucket::fromBucketAttributes(stack, "D", {.account = "999999999999", .bucketName = "dest"});
   stack.add<Bucket>("B", BucketProps{.replicationRules = {{.accessControlTransition = true, .destination = target}}, .versioned = true});
   const Json bucket = Json::obj({{"Fn::Join", Json::arr({"", Json::arr({"arn:", Json::obj({{"Ref", "AWS::Partition"}}), ":s3:::dest"})})}});
-  const Json rule = Json::obj({{"DeleteMarkerReplication", Json::obj({{"Status", "Disabled"}})},
-                               {"Destination", Json::obj({{"AccessControlTranslation", Json::obj({{"Owner", "Destination"}})}, {"Account", "999999999999"}, {"Bucket", bucket}})},
-                               {"Filter", Json::obj({{"Prefix", ""}})},
-                               {"Status", "Enabled"}});
-  expectBucket(Json::obj({{"ReplicationConfiguration", Match::objectEquals(Json::obj({{"Role", arnOf("BReplicationRoleB6E5E9CD")}, {"Rules", Json::arr({rule})}}))}}));
+  const Json rule = Json::obj(
+      {{"DeleteMarkerReplication", Json::obj({{"Status", "Disabled"}})},
+       {"Destination",
+        Json::obj({{"AccessControlTranslation", Json::obj({{"Owner", "Destination"}})}, {"Account", "999999999999"}, {"Bucket", bucket}})},
+       {"Filter", Json::obj({{"Prefix", ""}})},
+       {"Status", "Enabled"}});
+  expectBucket(Json::obj({{"ReplicationConfiguration",
+                           Match::objectEquals(Json::obj({{"Role", arnOf("BReplicationRoleB6E5E9CD")}, {"Rules", Json::arr({rule})}}))}}));
   EXPECT_TEMPLATE(Template::fromStack(stack).hasResourceProperties("AWS::IAM::Role", Json::obj({{"RoleName", "CDKReplicationRole"}})));
   EXPECT_TEMPLATE(assertions::Annotations::fromStack(stack).hasInfo("/S/B", Match::stringLikeRegexp("addReplicationPolicy")));
 }
@@ -121,14 +133,16 @@ TEST_F(BucketTest, generatedNameIsUsedByOtherAccounts) {
   other.add<CfnOutput>("N", CfnOutputProps{.value = bucket.bucketName()});
   const auto written = Template::fromStack(other);
   EXPECT_TEMPLATE(written.hasOutput("N", Json::obj({{"Value", "ssb59197d827c151e96220f"}})));
-  const Json arn = Json::obj({{"Fn::Join", Json::arr({"", Json::arr({"arn:", Json::obj({{"Ref", "AWS::Partition"}}), ":s3:::ssb59197d827c151e96220f"})})}});
+  const Json arn = Json::obj(
+      {{"Fn::Join", Json::arr({"", Json::arr({"arn:", Json::obj({{"Ref", "AWS::Partition"}}), ":s3:::ssb59197d827c151e96220f"})})}});
   EXPECT_TEMPLATE(written.hasOutput("O", Json::obj({{"Value", arn}})));
   expectBucket(Json::obj({{"BucketName", "ssb59197d827c151e96220f"}}));
 }
 
 TEST_F(BucketTest, inventoriesAreAllowedOnceForEachDestination) {
   auto& target = stack.add<Bucket>("T");
-  stack.add<Bucket>("B", BucketProps{.inventories = {{.destination = {{.bucket = target}}}, {.destination = {{.bucket = target, .prefix = "x"}}}}});
+  stack.add<Bucket>(
+      "B", BucketProps{.inventories = {{.destination = {{.bucket = target}}}, {.destination = {{.bucket = target, .prefix = "x"}}}}});
   const auto allow = [](const char* pattern) {
     return Json::obj({{"Action", "s3:PutObject"},
                       {"Condition", Json::obj({{"ArnLike", Json::obj({{"aws:SourceArn", arnOf("B08E7C7AF")}})}})},
@@ -142,7 +156,8 @@ TEST_F(BucketTest, inventoriesAreAllowedOnceForEachDestination) {
 }
 
 TEST_F(BucketTest, roleThatRefusesGrantsIsLetInByThePolicy) {
-  auto& imported = iam::Role::fromRoleArn(stack, "R", "arn:aws:iam::123456789012:role/r", {.addGrantsToResources = true, .mutable_ = false});
+  auto& imported =
+      iam::Role::fromRoleArn(stack, "R", "arn:aws:iam::123456789012:role/r", {.addGrantsToResources = true, .mutable_ = false});
   EXPECT_TRUE(stack.add<Bucket>("B").grantRead(imported).success());
   expectPolicy(Json::arr({Json::obj({{"Action", Json::arr({"s3:GetObject*", "s3:GetBucket*", "s3:List*"})},
                                      {"Effect", "Allow"},
@@ -165,7 +180,8 @@ TEST_F(BucketTest, emptiedBucketMustBeDestroyed) {
 }
 
 TEST_F(BucketTest, bucketThatStaysIsNotEmptied) {
-  stack.add<Bucket>("C", BucketProps{.autoDeleteObjects = true, .removalPolicy = RemovalPolicy::DESTROY}).applyRemovalPolicy(RemovalPolicy::RETAIN);
+  stack.add<Bucket>("C", BucketProps{.autoDeleteObjects = true, .removalPolicy = RemovalPolicy::DESTROY})
+      .applyRemovalPolicy(RemovalPolicy::RETAIN);
   EXPECT_NE(messageOf([&] { app.synth(); }).find("autoDeleteObjects needs removalPolicy DESTROY"), std::string::npos);
 }
 
@@ -193,8 +209,10 @@ TEST_F(BucketTest, refusesRulesThatDoNotFit) {
   EXPECT_EQ(refusal("E", {.websiteIndexDocument = "i", .websiteRedirect = {{.hostName = "h"}}}), "website");
   EXPECT_EQ(refusal("F", {.replicationRules = {{.destination = stack.add<Bucket>("T")}}}), "replication");
   EXPECT_EQ(refusal("G", {.inventories = {{.destination = {{.bucket = stack.add<Bucket>("I")}}, .inventoryId = "a b"}}}), "inventory-id");
-  EXPECT_EQ(refusal("H", {.accessControl = BucketAccessControl::PUBLIC_READ, .objectOwnership = ObjectOwnership::BUCKET_OWNER_ENFORCED}), "object-ownership");
-  EXPECT_EQ(refusal("J", {.objectLockDefaultRetention = ObjectLockRetention::governance(Duration::days(1)), .objectLockEnabled = false}), "object-lock");
+  EXPECT_EQ(refusal("H", {.accessControl = BucketAccessControl::PUBLIC_READ, .objectOwnership = ObjectOwnership::BUCKET_OWNER_ENFORCED}),
+            "object-ownership");
+  EXPECT_EQ(refusal("J", {.objectLockDefaultRetention = ObjectLockRetention::governance(Duration::days(1)), .objectLockEnabled = false}),
+            "object-lock");
   EXPECT_EQ(codeOf([] { ObjectLockRetention::compliance(Duration::days(36501)); }), "object-lock");
   EXPECT_EQ(codeOf([] { ObjectLockRetention::compliance(Duration::days(0)); }), "object-lock");
 }
@@ -218,7 +236,8 @@ TEST_F(BucketTest, subclassSeesGrantsThatGoIntoThePolicy) {
 }
 
 TEST_F(BucketTest, wrappedL1IsTheSameEachTime) {
-  auto& l1 = stack.add<CfnBucket>("L1", CfnBucket::Props{.publicAccessBlockConfiguration = {{.blockPublicPolicy = true}}, .websiteConfiguration = {{.indexDocument = "i"}}});
+  auto& l1 = stack.add<CfnBucket>("L1", CfnBucket::Props{.publicAccessBlockConfiguration = {{.blockPublicPolicy = true}},
+                                                         .websiteConfiguration = {{.indexDocument = "i"}}});
   IBucket& bucket = Bucket::fromCfnBucket(l1);
   EXPECT_EQ(&bucket, &Bucket::fromCfnBucket(l1));
   EXPECT_EQ(bucket.node().defaultChild(), &l1);

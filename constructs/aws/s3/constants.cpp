@@ -11,7 +11,8 @@ constexpr detail::Val kYes{detail::Kind::Bool, 0, 1, 0};
 constexpr detail::Val kNo{detail::Kind::Bool, 0, 0, 0};
 
 constexpr BlockPublicAccess blocks(const Bool& acls, const Bool& policies) {
-  return BlockPublicAccess({.blockPublicAcls = acls, .blockPublicPolicy = policies, .ignorePublicAcls = acls, .restrictPublicBuckets = policies});
+  return BlockPublicAccess(
+      {.blockPublicAcls = acls, .blockPublicPolicy = policies, .ignorePublicAcls = acls, .restrictPublicBuckets = policies});
 }
 
 }  // namespace

@@ -25,7 +25,8 @@ std::string got(BucketEncryption kind) {
 Box<CfnBucket::BlockedEncryptionTypesProperty> blockedTypes(const Construct& bucket, const BucketProps& props) {
   const List<BlockedEncryptionType> types = props.blockedEncryptionTypes;
   if (!types) return {};
-  if (types.empty()) throw Error(bucket, "blockedEncryptionTypes is empty; name at least one, such as BlockedEncryptionType::NONE", "blocked-encryption");
+  if (types.empty())
+    throw Error(bucket, "blockedEncryptionTypes is empty; name at least one, such as BlockedEncryptionType::NONE", "blocked-encryption");
   Vec<Str> names;
   for (const BlockedEncryptionType type : types) {
     if (type == BlockedEncryptionType::NONE && types.size() > 1) {
@@ -41,7 +42,8 @@ Box<CfnBucket::BlockedEncryptionTypesProperty> blockedTypes(const Construct& buc
 Use<kms::IKey> encryptionKey(Bucket& bucket, const BucketProps& props) {
   const BucketEncryption kind = kindOf(props);
   if (props.encryptionKey && !hasOwnKey(kind)) throw Error(bucket, "encryptionKey needs encryption KMS or DSSE" + got(kind), "encryption");
-  if (props.bucketKeyEnabled.isTrue() && kind == BucketEncryption::UNENCRYPTED) throw Error(bucket, "bucketKeyEnabled needs an encryption" + got(kind), "encryption");
+  if (props.bucketKeyEnabled.isTrue() && kind == BucketEncryption::UNENCRYPTED)
+    throw Error(bucket, "bucketKeyEnabled needs an encryption" + got(kind), "encryption");
   if (props.encryptionKey || !hasOwnKey(kind)) return props.encryptionKey;
   return bucket.add<kms::Key>("Key", kms::KeyProps{.description = "Created by " + std::string(bucket.node().path()),
                                                    .enableKeyRotation = kind == BucketEncryption::KMS ? Bool(true) : Bool()});
@@ -54,8 +56,8 @@ Box<CfnBucket::BucketEncryptionProperty> encryption(const Construct& bucket, con
     if (!rule.blockedEncryptionTypes) return {};
   } else {
     rule.bucketKeyEnabled = props.bucketKeyEnabled;
-    rule.serverSideEncryptionByDefault = CfnBucket::ServerSideEncryptionByDefaultProperty{.kmsMasterKeyId = key ? key->keyArn() : Str(),
-                                                                                         .sseAlgorithm = kAlgorithms[static_cast<int>(kind)]};
+    rule.serverSideEncryptionByDefault = CfnBucket::ServerSideEncryptionByDefaultProperty{
+        .kmsMasterKeyId = key ? key->keyArn() : Str(), .sseAlgorithm = kAlgorithms[static_cast<int>(kind)]};
   }
   return CfnBucket::BucketEncryptionProperty{.serverSideEncryptionConfiguration = List<CfnBucket::ServerSideEncryptionRuleProperty>{rule}};
 }

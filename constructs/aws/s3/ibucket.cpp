@@ -48,7 +48,8 @@ Str IBucket::urlForObject(const Str& key) const {
 }
 
 Str IBucket::transferAccelerationUrlForObject(const Str& key, const TransferAccelerationUrlOptions& options) const {
-  const Str host = "https://" + bucketName_ + (options.dualStack.isTrue() ? ".s3-accelerate.dualstack.amazonaws.com" : ".s3-accelerate.amazonaws.com");
+  const Str host =
+      "https://" + bucketName_ + (options.dualStack.isTrue() ? ".s3-accelerate.dualstack.amazonaws.com" : ".s3-accelerate.amazonaws.com");
   return key ? joined(host, key) : host + "/";
 }
 
@@ -62,7 +63,8 @@ Str IBucket::s3UrlForObject(const Str& key) const {
   return key ? joined(url, key) : url;
 }
 
-void IBucket::addEventNotification(EventType event, Use<IBucketNotificationDestination> destination, const List<NotificationKeyFilter>& filters) {
+void IBucket::addEventNotification(EventType event, Use<IBucketNotificationDestination> destination,
+                                   const List<NotificationKeyFilter>& filters) {
   notifications().addNotification(event, destination, filters);
 }
 
@@ -72,9 +74,10 @@ void IBucket::enableEventBridgeNotification() {
 
 BucketNotifications& IBucket::notifications() {
   if (!notifications_) {
-    notifications_ = &add<BucketNotifications>("Notifications", {.bucket = *this,
-                                                                 .handlerRole = notificationsHandlerRole_,
-                                                                 .skipDestinationValidation = notificationsSkipDestinationValidation_.isTrue()});
+    notifications_ =
+        &add<BucketNotifications>("Notifications", {.bucket = *this,
+                                                    .handlerRole = notificationsHandlerRole_,
+                                                    .skipDestinationValidation = notificationsSkipDestinationValidation_.isTrue()});
   }
   return *notifications_;
 }
@@ -82,12 +85,16 @@ BucketNotifications& IBucket::notifications() {
 void IBucket::addReplicationPolicy(const Str& roleArn, bool accessControlTransition, const Str& account) {
   if (accessControlTransition && !account) throw Error(*this, "accessControlTransition needs the account that replicates", "replication");
   const auto allow = [&](const List<Str>& actions, const Str& resource, const Use<iam::IPrincipal>& principal) {
-    return addToResourcePolicy(iam::PolicyStatement({.actions = actions, .principals = {principal}, .resources = {resource}})).statementAdded;
+    return addToResourcePolicy(iam::PolicyStatement({.actions = actions, .principals = {principal}, .resources = {resource}}))
+        .statementAdded;
   };
   bool added = allow({"s3:GetBucketVersioning", "s3:PutBucketVersioning"}, bucketArn_, iam::ArnPrincipal(roleArn));
   added = allow({"s3:ReplicateObject", "s3:ReplicateDelete"}, arnForObjects("*"), iam::ArnPrincipal(roleArn)) && added;
-  if (accessControlTransition) added = allow({"s3:ObjectOwnerOverrideToBucketOwner"}, arnForObjects("*"), iam::AccountPrincipal(account)) && added;
-  if (!added) Annotations::of(*this).addInfo("the policy of this imported bucket cannot be changed here: let the replication role in where the bucket is made");
+  if (accessControlTransition)
+    added = allow({"s3:ObjectOwnerOverrideToBucketOwner"}, arnForObjects("*"), iam::AccountPrincipal(account)) && added;
+  if (!added)
+    Annotations::of(*this).addInfo(
+        "the policy of this imported bucket cannot be changed here: let the replication role in where the bucket is made");
 }
 
 }  // namespace cdk::s3

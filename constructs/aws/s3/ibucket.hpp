@@ -71,31 +71,55 @@ class IBucket : public Resource, public iam::IResourceWithPolicy {
   /// ARN of the objects whose keys match; `*` stands for any characters.
   Str arnForObjects(const Str& keyPattern) const { return bucketArn_ + "/" + keyPattern; }
 
-  iam::Grant grantRead(Use<iam::IGrantable> identity, const Str& objectsKeyPattern = "*") { return grants().read(identity, objectsKeyPattern); }
+  iam::Grant grantRead(Use<iam::IGrantable> identity, const Str& objectsKeyPattern = "*") {
+    return grants().read(identity, objectsKeyPattern);
+  }
   /// Default of allowedActionPatterns: put, abort and delete
-  iam::Grant grantWrite(Use<iam::IGrantable> identity, const Str& objectsKeyPattern = "*", const List<Str>& allowedActionPatterns = {}) { return grants().write(identity, objectsKeyPattern, allowedActionPatterns); }
-  iam::Grant grantPut(Use<iam::IGrantable> identity, const Str& objectsKeyPattern = "*") { return grants().put(identity, objectsKeyPattern); }
-  iam::Grant grantPutAcl(Use<iam::IGrantable> identity, const Str& objectsKeyPattern = "*") { return grants().putAcl(identity, objectsKeyPattern); }
-  iam::Grant grantDelete(Use<iam::IGrantable> identity, const Str& objectsKeyPattern = "*") { return grants().delete_(identity, objectsKeyPattern); }
-  iam::Grant grantReadWrite(Use<iam::IGrantable> identity, const Str& objectsKeyPattern = "*") { return grants().readWrite(identity, objectsKeyPattern); }
-  iam::Grant grantReplicationPermission(Use<iam::IGrantable> identity, const GrantReplicationPermissionProps& props) { return grants().replicationPermission(identity, props); }
+  iam::Grant grantWrite(Use<iam::IGrantable> identity, const Str& objectsKeyPattern = "*", const List<Str>& allowedActionPatterns = {}) {
+    return grants().write(identity, objectsKeyPattern, allowedActionPatterns);
+  }
+  iam::Grant grantPut(Use<iam::IGrantable> identity, const Str& objectsKeyPattern = "*") {
+    return grants().put(identity, objectsKeyPattern);
+  }
+  iam::Grant grantPutAcl(Use<iam::IGrantable> identity, const Str& objectsKeyPattern = "*") {
+    return grants().putAcl(identity, objectsKeyPattern);
+  }
+  iam::Grant grantDelete(Use<iam::IGrantable> identity, const Str& objectsKeyPattern = "*") {
+    return grants().delete_(identity, objectsKeyPattern);
+  }
+  iam::Grant grantReadWrite(Use<iam::IGrantable> identity, const Str& objectsKeyPattern = "*") {
+    return grants().readWrite(identity, objectsKeyPattern);
+  }
+  iam::Grant grantReplicationPermission(Use<iam::IGrantable> identity, const GrantReplicationPermissionProps& props) {
+    return grants().replicationPermission(identity, props);
+  }
   /// Everyone may do the actions with keys that match. Default of allowedActions: `s3:GetObject`. Error where public policies are blocked.
-  iam::Grant grantPublicAccess(const Str& keyPrefix = "*", const List<Str>& allowedActions = {}) { return grants().publicAccess(keyPrefix, allowedActions); }
+  iam::Grant grantPublicAccess(const Str& keyPrefix = "*", const List<Str>& allowedActions = {}) {
+    return grants().publicAccess(keyPrefix, allowedActions);
+  }
 
   /// A rule for calls that CloudTrail records. For options include s3/bucket_events.hpp.
-  events::Rule& onCloudTrailEvent(std::string_view id, const OnCloudTrailBucketEventOptions& options, cdk::Location at = cdk::Location::current());
+  events::Rule& onCloudTrailEvent(std::string_view id, const OnCloudTrailBucketEventOptions& options,
+                                  cdk::Location at = cdk::Location::current());
   events::Rule& onCloudTrailEvent(std::string_view id, cdk::Location at = cdk::Location::current());
   /// A rule for objects that are put, though not by copies and multipart uploads.
-  events::Rule& onCloudTrailPutObject(std::string_view id, const OnCloudTrailBucketEventOptions& options, cdk::Location at = cdk::Location::current());
+  events::Rule& onCloudTrailPutObject(std::string_view id, const OnCloudTrailBucketEventOptions& options,
+                                      cdk::Location at = cdk::Location::current());
   events::Rule& onCloudTrailPutObject(std::string_view id, cdk::Location at = cdk::Location::current());
   /// A rule for objects that are written in any way.
-  events::Rule& onCloudTrailWriteObject(std::string_view id, const OnCloudTrailBucketEventOptions& options, cdk::Location at = cdk::Location::current());
+  events::Rule& onCloudTrailWriteObject(std::string_view id, const OnCloudTrailBucketEventOptions& options,
+                                        cdk::Location at = cdk::Location::current());
   events::Rule& onCloudTrailWriteObject(std::string_view id, cdk::Location at = cdk::Location::current());
 
   /// Sends a message when something happens to an object, by a custom resource.
-  void addEventNotification(EventType event, Use<IBucketNotificationDestination> destination, const List<NotificationKeyFilter>& filters = {});
-  void addObjectCreatedNotification(Use<IBucketNotificationDestination> destination, const List<NotificationKeyFilter>& filters = {}) { addEventNotification(EventType::OBJECT_CREATED, destination, filters); }
-  void addObjectRemovedNotification(Use<IBucketNotificationDestination> destination, const List<NotificationKeyFilter>& filters = {}) { addEventNotification(EventType::OBJECT_REMOVED, destination, filters); }
+  void addEventNotification(EventType event, Use<IBucketNotificationDestination> destination,
+                            const List<NotificationKeyFilter>& filters = {});
+  void addObjectCreatedNotification(Use<IBucketNotificationDestination> destination, const List<NotificationKeyFilter>& filters = {}) {
+    addEventNotification(EventType::OBJECT_CREATED, destination, filters);
+  }
+  void addObjectRemovedNotification(Use<IBucketNotificationDestination> destination, const List<NotificationKeyFilter>& filters = {}) {
+    addEventNotification(EventType::OBJECT_REMOVED, destination, filters);
+  }
   /// Sends all events to EventBridge.
   void enableEventBridgeNotification();
   /// Lets the role of another account's bucket replicate into this one. The account is needed for accessControlTransition.

@@ -41,7 +41,8 @@ struct ImportedBucket final : IBucket {
     const Str urlSuffix = orElse(RegionInfo::get(region).domainSuffix(), stack().urlSuffix());
     const Str website = props.name + "." + websiteEndpoint(stack(), region, urlSuffix, given.bucketWebsiteNewUrlFormat);
     bucketName_ = props.name;
-    bucketArn_ = given.bucketArn ? given.bucketArn : stack().formatArn({.account = "", .region = "", .resource = given.bucketName, .service = "s3"});
+    bucketArn_ =
+        given.bucketArn ? given.bucketArn : stack().formatArn({.account = "", .region = "", .resource = given.bucketName, .service = "s3"});
     domainName_ = orElse(given.bucketDomainName, props.name + ".s3." + urlSuffix);
     websiteUrl_ = orElse(given.bucketWebsiteUrl, "http://" + website);
     websiteDomainName_ = given.bucketWebsiteUrl ? websiteHost(given.bucketWebsiteUrl) : website;

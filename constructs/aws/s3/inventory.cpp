@@ -28,7 +28,8 @@ std::string generatedId(const Construct& bucket, std::size_t index) {
 List<CfnBucket::MetricsConfigurationProperty> metrics(const Vec<BucketMetrics>& metrics) {
   if (metrics.empty()) return {};
   Vec<CfnBucket::MetricsConfigurationProperty> all;
-  for (const BucketMetrics& metric : metrics) all.push({.id = metric.id, .prefix = metric.prefix, .tagFilters = tagFilters(metric.tagFilters)});
+  for (const BucketMetrics& metric : metrics)
+    all.push({.id = metric.id, .prefix = metric.prefix, .tagFilters = tagFilters(metric.tagFilters)});
   return List<CfnBucket::MetricsConfigurationProperty>(all);
 }
 
@@ -45,13 +46,14 @@ List<CfnBucket::InventoryConfigurationProperty> inventories(const Construct& buc
   Vec<CfnBucket::InventoryConfigurationProperty> all;
   for (std::size_t i = 0; i < inventories.size(); ++i) {
     const Inventory& inventory = inventories[i];
-    all.push({.destination = CfnBucket::DestinationProperty{.bucketAccountId = inventory.destination->bucketOwner,
-                                                           .bucketArn = inventory.destination->bucket->bucketArn(),
-                                                           .format = textOf(Opt<InventoryFormat>(inventory.format.valueOr(InventoryFormat::CSV)), kFormats),
-                                                           .prefix = inventory.destination->prefix},
+    all.push({.destination = {{.bucketAccountId = inventory.destination->bucketOwner,
+                               .bucketArn = inventory.destination->bucket->bucketArn(),
+                               .format = textOf(Opt<InventoryFormat>(inventory.format.valueOr(InventoryFormat::CSV)), kFormats),
+                               .prefix = inventory.destination->prefix}},
               .enabled = inventory.enabled.isSet() ? inventory.enabled : Bool(true),
               .id = inventory.inventoryId ? inventory.inventoryId : Str(generatedId(bucket, i)),
-              .includedObjectVersions = textOf(Opt<InventoryObjectVersion>(inventory.includeObjectVersions.valueOr(InventoryObjectVersion::ALL)), kVersions),
+              .includedObjectVersions =
+                  textOf(Opt<InventoryObjectVersion>(inventory.includeObjectVersions.valueOr(InventoryObjectVersion::ALL)), kVersions),
               .optionalFields = inventory.optionalFields,
               .prefix = inventory.objectsPrefix,
               .scheduleFrequency = textOf(Opt<InventoryFrequency>(inventory.frequency.valueOr(InventoryFrequency::WEEKLY)), kFrequencies)});
@@ -65,7 +67,8 @@ List<CfnBucket::IntelligentTieringConfigurationProperty> tiering(const BucketPro
   for (const IntelligentTieringConfiguration given : props.intelligentTieringConfigurations) {
     Vec<CfnBucket::TieringProperty> tiers;
     if (given.archiveAccessTierTime) tiers.push({.accessTier = "ARCHIVE_ACCESS", .days = given.archiveAccessTierTime->toDays()});
-    if (given.deepArchiveAccessTierTime) tiers.push({.accessTier = "DEEP_ARCHIVE_ACCESS", .days = given.deepArchiveAccessTierTime->toDays()});
+    if (given.deepArchiveAccessTierTime)
+      tiers.push({.accessTier = "DEEP_ARCHIVE_ACCESS", .days = given.deepArchiveAccessTierTime->toDays()});
     all.push({.id = given.name,
               .prefix = given.prefix,
               .status = "Enabled",

@@ -12,7 +12,9 @@ Num inDays(const Opt<Duration>& age) {
 List<CfnBucket::TransitionProperty> transitions(const List<Transition>& given) {
   Vec<CfnBucket::TransitionProperty> all;
   for (const Transition transition : given) {
-    all.push({.storageClass = transition.storageClass, .transitionDate = transition.transitionDate, .transitionInDays = inDays(transition.transitionAfter)});
+    all.push({.storageClass = transition.storageClass,
+              .transitionDate = transition.transitionDate,
+              .transitionInDays = inDays(transition.transitionAfter)});
   }
   return all.empty() ? List<CfnBucket::TransitionProperty>() : List<CfnBucket::TransitionProperty>(all);
 }
@@ -30,11 +32,12 @@ List<CfnBucket::NoncurrentVersionTransitionProperty> transitions(const List<Nonc
 CfnBucket::RuleProperty ruleOf(const LifecycleRule& rule) {
   CfnBucket::RuleProperty out{.status = statusOf(rule.enabled.isSet() ? rule.enabled : Bool(true))};
   if (rule.abortIncompleteMultipartUploadAfter) {
-    out.abortIncompleteMultipartUpload = CfnBucket::AbortIncompleteMultipartUploadProperty{.daysAfterInitiation = inDays(rule.abortIncompleteMultipartUploadAfter)};
+    out.abortIncompleteMultipartUpload =
+        CfnBucket::AbortIncompleteMultipartUploadProperty{.daysAfterInitiation = inDays(rule.abortIncompleteMultipartUploadAfter)};
   }
   if (rule.noncurrentVersionExpiration) {
-    out.noncurrentVersionExpiration = CfnBucket::NoncurrentVersionExpirationProperty{.newerNoncurrentVersions = rule.noncurrentVersionsToRetain,
-                                                                                    .noncurrentDays = inDays(rule.noncurrentVersionExpiration)};
+    out.noncurrentVersionExpiration = CfnBucket::NoncurrentVersionExpirationProperty{
+        .newerNoncurrentVersions = rule.noncurrentVersionsToRetain, .noncurrentDays = inDays(rule.noncurrentVersionExpiration)};
   }
   out.expirationDate = rule.expirationDate;
   out.expirationInDays = inDays(rule.expiration);
@@ -53,13 +56,18 @@ CfnBucket::RuleProperty ruleOf(const LifecycleRule& rule) {
 
 void checkLifecycleRule(const Construct& bucket, const LifecycleRule& rule) {
   if (rule.expiredObjectDeleteMarker.isTrue() && (rule.expiration || rule.expirationDate || rule.tagFilters)) {
-    throw Error(bucket, "expiredObjectDeleteMarker cannot stand together with expiration, expirationDate or tagFilters; make two rules", "lifecycle-rule");
+    throw Error(bucket, "expiredObjectDeleteMarker cannot stand together with expiration, expirationDate or tagFilters; make two rules",
+                "lifecycle-rule");
   }
-  const bool does = rule.abortIncompleteMultipartUploadAfter || rule.expiration || rule.expirationDate || rule.expiredObjectDeleteMarker.isSet() ||
-                    rule.noncurrentVersionExpiration || rule.noncurrentVersionsToRetain || rule.noncurrentVersionTransitions || rule.transitions;
+  const bool does = rule.abortIncompleteMultipartUploadAfter || rule.expiration || rule.expirationDate ||
+                    rule.expiredObjectDeleteMarker.isSet() || rule.noncurrentVersionExpiration || rule.noncurrentVersionsToRetain ||
+                    rule.noncurrentVersionTransitions || rule.transitions;
   if (!does) {
-    throw Error(bucket, "a lifecycle rule does nothing; give it abortIncompleteMultipartUploadAfter, expiration, expirationDate, expiredObjectDeleteMarker, "
-                        "noncurrentVersionExpiration, noncurrentVersionsToRetain, noncurrentVersionTransitions or transitions", "lifecycle-rule");
+    throw Error(bucket,
+                "a lifecycle rule does nothing; give it abortIncompleteMultipartUploadAfter, expiration, expirationDate, "
+                "expiredObjectDeleteMarker, "
+                "noncurrentVersionExpiration, noncurrentVersionsToRetain, noncurrentVersionTransitions or transitions",
+                "lifecycle-rule");
   }
   for (const Transition transition : rule.transitions) {
     if (transition.transitionAfter.isSet() == transition.transitionDate.isSet()) {
@@ -68,11 +76,13 @@ void checkLifecycleRule(const Construct& bucket, const LifecycleRule& rule) {
   }
 }
 
-Box<CfnBucket::LifecycleConfigurationProperty> lifecycle(const Vec<LifecycleRule>& rules, const Opt<TransitionDefaultMinimumObjectSize>& minimumSize) {
+Box<CfnBucket::LifecycleConfigurationProperty> lifecycle(const Vec<LifecycleRule>& rules,
+                                                         const Opt<TransitionDefaultMinimumObjectSize>& minimumSize) {
   if (rules.empty()) return {};
   Vec<CfnBucket::RuleProperty> all;
   for (const LifecycleRule& rule : rules) all.push(ruleOf(rule));
-  return CfnBucket::LifecycleConfigurationProperty{.rules = List<CfnBucket::RuleProperty>(all), .transitionDefaultMinimumObjectSize = textOf(minimumSize, kMinimumSizes)};
+  return CfnBucket::LifecycleConfigurationProperty{.rules = List<CfnBucket::RuleProperty>(all),
+                                                   .transitionDefaultMinimumObjectSize = textOf(minimumSize, kMinimumSizes)};
 }
 
 }  // namespace cdk::s3::rendering

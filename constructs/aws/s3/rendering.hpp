@@ -25,7 +25,8 @@ Use<kms::IKey> encryptionKey(Bucket& bucket, const BucketProps& props);
 Box<CfnBucket::BucketEncryptionProperty> encryption(const Construct& bucket, const BucketProps& props, const Use<kms::IKey>& key);
 
 void checkLifecycleRule(const Construct& bucket, const LifecycleRule& rule);
-Box<CfnBucket::LifecycleConfigurationProperty> lifecycle(const Vec<LifecycleRule>& rules, const Opt<TransitionDefaultMinimumObjectSize>& minimumSize);
+Box<CfnBucket::LifecycleConfigurationProperty> lifecycle(const Vec<LifecycleRule>& rules,
+                                                         const Opt<TransitionDefaultMinimumObjectSize>& minimumSize);
 
 Box<CfnBucket::WebsiteConfigurationProperty> website(const Construct& bucket, const BucketProps& props);
 Box<CfnBucket::CorsConfigurationProperty> cors(const Vec<CorsRule>& rules);
@@ -38,7 +39,8 @@ List<CfnBucket::IntelligentTieringConfigurationProperty> tiering(const BucketPro
 Box<CfnBucket::ObjectLockConfigurationProperty> objectLock(const Construct& bucket, const BucketProps& props);
 Box<CfnBucket::PublicAccessBlockConfigurationProperty> publicAccessBlock(const Construct& bucket, const BucketProps& props);
 Str accessControlText(const Opt<BucketAccessControl>& accessControl);
-Box<CfnBucket::OwnershipControlsProperty> ownershipControls(const Construct& bucket, const Opt<ObjectOwnership>& ownership, const Opt<BucketAccessControl>& accessControl);
+Box<CfnBucket::OwnershipControlsProperty> ownershipControls(const Construct& bucket, const Opt<ObjectOwnership>& ownership,
+                                                            const Opt<BucketAccessControl>& accessControl);
 
 /// Makes the role where none is given, and lets it replicate.
 Box<CfnBucket::ReplicationConfigurationProperty> replication(Bucket& bucket, const BucketProps& props);

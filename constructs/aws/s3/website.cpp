@@ -7,16 +7,16 @@ constexpr const char* kProtocols[] = {"http", "https"};
 constexpr const char* kMethods[] = {"GET", "PUT", "HEAD", "POST", "DELETE"};
 
 CfnBucket::RoutingRuleProperty routingRule(const RoutingRule& rule) {
-  CfnBucket::RoutingRuleProperty out{.redirectRule = CfnBucket::RedirectRuleProperty{
-      .hostName = rule.hostName,
-      .httpRedirectCode = rule.httpRedirectCode,
-      .protocol = textOf(rule.protocol, kProtocols),
-      .replaceKeyPrefixWith = rule.replaceKey.prefixWithKey(),
-      .replaceKeyWith = rule.replaceKey.withKey(),
-  }};
+  CfnBucket::RoutingRuleProperty out{.redirectRule = {{
+                                         .hostName = rule.hostName,
+                                         .httpRedirectCode = rule.httpRedirectCode,
+                                         .protocol = textOf(rule.protocol, kProtocols),
+                                         .replaceKeyPrefixWith = rule.replaceKey.prefixWithKey(),
+                                         .replaceKeyWith = rule.replaceKey.withKey(),
+                                     }}};
   if (rule.condition.httpErrorCodeReturnedEquals || rule.condition.keyPrefixEquals) {
-    out.routingRuleCondition = CfnBucket::RoutingRuleConditionProperty{.httpErrorCodeReturnedEquals = rule.condition.httpErrorCodeReturnedEquals,
-                                                                      .keyPrefixEquals = rule.condition.keyPrefixEquals};
+    out.routingRuleCondition = CfnBucket::RoutingRuleConditionProperty{
+        .httpErrorCodeReturnedEquals = rule.condition.httpErrorCodeReturnedEquals, .keyPrefixEquals = rule.condition.keyPrefixEquals};
   }
   return out;
 }
@@ -33,13 +33,16 @@ List<CfnBucket::RoutingRuleProperty> routingRules(const List<RoutingRule>& rules
 Box<CfnBucket::WebsiteConfigurationProperty> website(const Construct& bucket, const BucketProps& props) {
   const bool hasPages = props.websiteErrorDocument || props.websiteIndexDocument || props.websiteRoutingRules;
   if (!hasPages && !props.websiteRedirect) return {};
-  if (props.websiteErrorDocument && !props.websiteIndexDocument) throw Error(bucket, "websiteErrorDocument needs a websiteIndexDocument", "website");
+  if (props.websiteErrorDocument && !props.websiteIndexDocument)
+    throw Error(bucket, "websiteErrorDocument needs a websiteIndexDocument", "website");
   if (props.websiteRedirect && hasPages) {
-    throw Error(bucket, "websiteRedirect cannot stand together with websiteIndexDocument, websiteErrorDocument or websiteRoutingRules", "website");
+    throw Error(bucket, "websiteRedirect cannot stand together with websiteIndexDocument, websiteErrorDocument or websiteRoutingRules",
+                "website");
   }
   CfnBucket::WebsiteConfigurationProperty out{.errorDocument = props.websiteErrorDocument, .indexDocument = props.websiteIndexDocument};
   if (props.websiteRedirect) {
-    out.redirectAllRequestsTo = CfnBucket::RedirectAllRequestsToProperty{.hostName = props.websiteRedirect->hostName, .protocol = textOf(props.websiteRedirect->protocol, kProtocols)};
+    out.redirectAllRequestsTo = CfnBucket::RedirectAllRequestsToProperty{.hostName = props.websiteRedirect->hostName,
+                                                                         .protocol = textOf(props.websiteRedirect->protocol, kProtocols)};
   }
   out.routingRules = routingRules(props.websiteRoutingRules);
   return out;

@@ -25,27 +25,33 @@ iam::Role& taskRole(Stack& stack, const char* id, const Str& name = {}) {
 }
 
 void full(Stack& stack) {
-  stack.add<ecr::Repository>("Full", ecr::RepositoryProps{
-      .emptyOnDelete = true,
-      .encryptionKey = stack.add<kms::Key>("Key"),
-      .imageScanOnPush = true,
-      .imageTagMutability = ecr::TagMutability::IMMUTABLE_WITH_EXCLUSION,
-      .imageTagMutabilityExclusionFilters = {ecr::ImageTagMutabilityExclusionFilter::wildcard("dev-*"), ecr::ImageTagMutabilityExclusionFilter::wildcard("latest")},
-      .lifecycleRegistryId = "123456789012",
-      .lifecycleRules = {{.description = "the rest", .maxImageCount = 100},
-                         {.maxImageAge = Duration::days(90), .rulePriority = 5, .tagPrefixList = {"v", "release"}},
-                         {.maxImageAge = Duration::days(3), .tagPatternList = {"pr-*-*"}},
-                         {.maxImageCount = 3, .rulePriority = 2, .tagStatus = ecr::TagStatus::UNTAGGED}},
-      .removalPolicy = RemovalPolicy::DESTROY,
-      .repositoryName = "team/full",
-  });
+  stack.add<ecr::Repository>(
+      "Full", ecr::RepositoryProps{
+                  .emptyOnDelete = true,
+                  .encryptionKey = stack.add<kms::Key>("Key"),
+                  .imageScanOnPush = true,
+                  .imageTagMutability = ecr::TagMutability::IMMUTABLE_WITH_EXCLUSION,
+                  .imageTagMutabilityExclusionFilters = {ecr::ImageTagMutabilityExclusionFilter::wildcard("dev-*"),
+                                                         ecr::ImageTagMutabilityExclusionFilter::wildcard("latest")},
+                  .lifecycleRegistryId = "123456789012",
+                  .lifecycleRules = {{.description = "the rest", .maxImageCount = 100},
+                                     {.maxImageAge = Duration::days(90), .rulePriority = 5, .tagPrefixList = {"v", "release"}},
+                                     {.maxImageAge = Duration::days(3), .tagPatternList = {"pr-*-*"}},
+                                     {.maxImageCount = 3, .rulePriority = 2, .tagStatus = ecr::TagStatus::UNTAGGED}},
+                  .removalPolicy = RemovalPolicy::DESTROY,
+                  .repositoryName = "team/full",
+              });
 }
 
 void repositories(Stack& stack) {
   stack.add<ecr::Repository>("Plain");
   full(stack);
-  stack.add<ecr::Repository>("Kms", ecr::RepositoryProps{.emptyOnDelete = false, .encryption = ecr::RepositoryEncryption::KMS, .imageScanOnPush = false, .imageTagMutability = ecr::TagMutability::IMMUTABLE});
-  stack.add<ecr::Repository>("Aes", ecr::RepositoryProps{.encryption = ecr::RepositoryEncryption::AES_256, .repositoryName = stack.add<CfnParameter>("Name").valueAsString()});
+  stack.add<ecr::Repository>("Kms", ecr::RepositoryProps{.emptyOnDelete = false,
+                                                         .encryption = ecr::RepositoryEncryption::KMS,
+                                                         .imageScanOnPush = false,
+                                                         .imageTagMutability = ecr::TagMutability::IMMUTABLE});
+  stack.add<ecr::Repository>("Aes", ecr::RepositoryProps{.encryption = ecr::RepositoryEncryption::AES_256,
+                                                         .repositoryName = stack.add<CfnParameter>("Name").valueAsString()});
   stack.add<ecr::Repository>("Registry", ecr::RepositoryProps{.lifecycleRegistryId = "210987654321"});
   auto& rules = stack.add<ecr::Repository>("Rules");
   rules.addLifecycleRule({.maxImageAge = Duration::days(30), .rulePriority = 10, .tagStatus = ecr::TagStatus::ANY});
@@ -65,11 +71,17 @@ void grants(Stack& stack) {
   repository.grantRead(by("Reader"));
   repository.grant(iam::AccountPrincipal("999999999999"), "ecr:PutImage", "ecr:BatchGetImage");
   repository.grantPull(iam::ServicePrincipal("codebuild.amazonaws.com"));
-  repository.addToResourcePolicy(iam::PolicyStatement({.actions = {"ecr:DescribeImages"}, .effect = iam::Effect::DENY, .principals = {iam::AnyPrincipal()}}));
+  repository.addToResourcePolicy(
+      iam::PolicyStatement({.actions = {"ecr:DescribeImages"}, .effect = iam::Effect::DENY, .principals = {iam::AnyPrincipal()}}));
   ecr::AuthorizationToken::grantRead(role);
   ecr::PublicGalleryAuthorizationToken::grantRead(role);
-  const Str values[] = {repository.repositoryUri(), repository.registryUri(), repository.repositoryUriForTag("1.0"), repository.repositoryUriForDigest("sha256:abc"),
-                        repository.repositoryUriForTagOrDigest("sha256:abc"), repository.repositoryUriForTagOrDigest("latest"), repository.repositoryUriForTagOrDigest()};
+  const Str values[] = {repository.repositoryUri(),
+                        repository.registryUri(),
+                        repository.repositoryUriForTag("1.0"),
+                        repository.repositoryUriForDigest("sha256:abc"),
+                        repository.repositoryUriForTagOrDigest("sha256:abc"),
+                        repository.repositoryUriForTagOrDigest("latest"),
+                        repository.repositoryUriForTagOrDigest()};
   int i = 0;
   for (const Str& value : values) stack.add<CfnOutput>("Uri" + std::to_string(i++), CfnOutputProps{.value = value});
 }
@@ -79,7 +91,8 @@ void imports(Stack& stack) {
   ecr::IRepository* const all[] = {
       &ecr::Repository::fromRepositoryName(stack, "Named", "my/named"),
       &ecr::Repository::fromRepositoryArn(stack, "Arn", "arn:aws:ecr:eu-west-1:999999999999:repository/my/arn"),
-      &ecr::Repository::fromRepositoryAttributes(stack, "Attributes", {.repositoryArn = stack.add<CfnParameter>("ArnText").valueAsString(), .repositoryName = "attributes"}),
+      &ecr::Repository::fromRepositoryAttributes(
+          stack, "Attributes", {.repositoryArn = stack.add<CfnParameter>("ArnText").valueAsString(), .repositoryName = "attributes"}),
   };
   int i = 0;
   for (ecr::IRepository* repository : all) {

@@ -13,35 +13,40 @@ using namespace cdk;
 namespace {
 
 iam::IRole& role(Stack& stack, const char* id, const char* name = nullptr) {
-  return stack.add<iam::Role>(id, iam::RoleProps{.assumedBy = iam::ServicePrincipal("lambda.amazonaws.com"), .roleName = name ? Str(name) : Str()});
+  return stack.add<iam::Role>(
+      id, iam::RoleProps{.assumedBy = iam::ServicePrincipal("lambda.amazonaws.com"), .roleName = name ? Str(name) : Str()});
 }
 
 void keys(Stack& stack) {
   stack.add<kms::Key>("Plain");
   auto& admin = stack.add<iam::Role>("Admin", iam::RoleProps{.assumedBy = iam::AccountRootPrincipal()});
   auto& full = stack.add<kms::Key>("Full", kms::KeyProps{
-      .admins = {admin},
-      .alias = "full",
-      .description = "all of it",
-      .enableKeyRotation = true,
-      .enabled = false,
-      .keySpec = kms::KeySpec::SYMMETRIC_DEFAULT,
-      .keyUsage = kms::KeyUsage::ENCRYPT_DECRYPT,
-      .multiRegion = true,
-      .pendingWindow = Duration::days(7),
-      .removalPolicy = RemovalPolicy::DESTROY,
-      .rotationPeriod = Duration::days(180),
-  });
+                                               .admins = {admin},
+                                               .alias = "full",
+                                               .description = "all of it",
+                                               .enableKeyRotation = true,
+                                               .enabled = false,
+                                               .keySpec = kms::KeySpec::SYMMETRIC_DEFAULT,
+                                               .keyUsage = kms::KeyUsage::ENCRYPT_DECRYPT,
+                                               .multiRegion = true,
+                                               .pendingWindow = Duration::days(7),
+                                               .removalPolicy = RemovalPolicy::DESTROY,
+                                               .rotationPeriod = Duration::days(180),
+                                           });
   full.addAlias("second");
   full.addAlias("alias/third");
-  full.addToResourcePolicy(iam::PolicyStatement({.actions = {"kms:Decrypt"}, .principals = {iam::ServicePrincipal("sns.amazonaws.com")}, .resources = {"*"}}));
+  full.addToResourcePolicy(
+      iam::PolicyStatement({.actions = {"kms:Decrypt"}, .principals = {iam::ServicePrincipal("sns.amazonaws.com")}, .resources = {"*"}}));
   stack.add<kms::Key>("Rotating", kms::KeyProps{.rotationPeriod = Duration::days(90)});
   stack.add<kms::Key>("Hmac", kms::KeyProps{.keySpec = kms::KeySpec::HMAC_512, .keyUsage = kms::KeyUsage::GENERATE_VERIFY_MAC});
   stack.add<kms::Key>("Sign", kms::KeyProps{.keySpec = kms::KeySpec::ECC_NIST_EDWARDS25519, .keyUsage = kms::KeyUsage::SIGN_VERIFY});
   stack.add<kms::Key>("Agree", kms::KeyProps{.keySpec = kms::KeySpec::ECC_NIST_P384, .keyUsage = kms::KeyUsage::KEY_AGREEMENT});
-  stack.add<kms::Key>("Own", kms::KeyProps{
-      .policy = iam::PolicyDocument({.statements = {iam::PolicyStatement({.actions = {"kms:*"}, .principals = {iam::AccountPrincipal("123456789012")}, .resources = {"*"}})}}),
-  });
+  stack.add<kms::Key>("Own",
+                      kms::KeyProps{
+                          .policy = iam::PolicyDocument(
+                              {.statements = {iam::PolicyStatement(
+                                   {.actions = {"kms:*"}, .principals = {iam::AccountPrincipal("123456789012")}, .resources = {"*"}})}}),
+                      });
   stack.add<kms::Key>("Via").addToResourcePolicy(iam::PolicyStatement({
       .actions = {"kms:Decrypt"},
       .principals = {kms::ViaServicePrincipal("sqs.us-east-1.amazonaws.com", iam::AccountPrincipal("123456789012"))},
@@ -85,17 +90,24 @@ void imports(Stack& stack) {
   attributes.grantDecrypt(role(stack, "AttributesRole"));
   stack.add<CfnOutput>("AttributesArn", CfnOutputProps{.value = attributes.keyArn()});
   auto& key = stack.add<kms::Key>("AliasTarget");
-  auto& alias = stack.add<kms::Alias>("Alias", kms::AliasProps{.aliasName = "own", .removalPolicy = RemovalPolicy::RETAIN, .targetKey = key});
+  auto& alias =
+      stack.add<kms::Alias>("Alias", kms::AliasProps{.aliasName = "own", .removalPolicy = RemovalPolicy::RETAIN, .targetKey = key});
   alias.grantDecrypt(user);
   alias.addAlias("more");
   stack.add<CfnOutput>("AliasName", CfnOutputProps{.value = alias.aliasName()});
   stack.add<CfnOutput>("AliasArn", CfnOutputProps{.value = alias.keyArn()});
   stack.add<kms::Alias>("TokenAlias", kms::AliasProps{.aliasName = "pre-" + stack.stackId(), .targetKey = key});
-  stack.add<kms::Alias>("AllTokenAlias", kms::AliasProps{.aliasName = stack.add<CfnParameter>("AliasText").valueAsString(), .targetKey = key});
-  auto& cfn = stack.add<kms::CfnKey>("L1", kms::CfnKey::Props{.keyPolicy = Json::obj({
-      {"Version", "2012-10-17"},
-      {"Statement", Json::arr({Json::obj({{"Effect", "Allow"}, {"Action", Json::arr({"kms:Z", "kms:A"})}, {"Resource", "*"}, {"Principal", Json::obj({{"AWS", "arn:aws:iam::123456789012:root"}})}})})},
-  })});
+  stack.add<kms::Alias>("AllTokenAlias",
+                        kms::AliasProps{.aliasName = stack.add<CfnParameter>("AliasText").valueAsString(), .targetKey = key});
+  auto& cfn = stack.add<kms::CfnKey>(
+      "L1",
+      kms::CfnKey::Props{.keyPolicy = Json::obj({
+                             {"Version", "2012-10-17"},
+                             {"Statement", Json::arr({Json::obj({{"Effect", "Allow"},
+                                                                 {"Action", Json::arr({"kms:Z", "kms:A"})},
+                                                                 {"Resource", "*"},
+                                                                 {"Principal", Json::obj({{"AWS", "arn:aws:iam::123456789012:root"}})}})})},
+                         })});
   auto& wrapped = kms::Key::fromCfnKey(cfn);
   wrapped.grantDecrypt(role(stack, "WrappedRole"));
   kms::Key::fromCfnKey(cfn).grantEncrypt(iam::ServicePrincipal("s3.amazonaws.com"));

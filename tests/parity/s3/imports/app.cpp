@@ -21,10 +21,18 @@ struct Shown {
   int count = 0;
   void operator()(Stack& stack, const s3::IBucket& bucket) {
     ++count;
-    const Str values[] = {bucket.bucketArn(), bucket.bucketName(), bucket.bucketDomainName(), bucket.bucketDualStackDomainName(), bucket.bucketRegionalDomainName(),
-                          bucket.bucketWebsiteUrl(), bucket.bucketWebsiteDomainName(), bucket.urlForObject("k"), bucket.virtualHostedUrlForObject("k")};
+    const Str values[] = {bucket.bucketArn(),
+                          bucket.bucketName(),
+                          bucket.bucketDomainName(),
+                          bucket.bucketDualStackDomainName(),
+                          bucket.bucketRegionalDomainName(),
+                          bucket.bucketWebsiteUrl(),
+                          bucket.bucketWebsiteDomainName(),
+                          bucket.urlForObject("k"),
+                          bucket.virtualHostedUrlForObject("k")};
     int i = 0;
-    for (const Str& value : values) stack.add<CfnOutput>("O" + std::to_string(count) + "V" + std::to_string(i++), CfnOutputProps{.value = value});
+    for (const Str& value : values)
+      stack.add<CfnOutput>("O" + std::to_string(count) + "V" + std::to_string(i++), CfnOutputProps{.value = value});
   }
 };
 
@@ -37,7 +45,8 @@ iam::PolicyStatement everyone(const char* action) {
 }
 
 Json keyPolicy() {
-  const Json statement{{"Effect", "Allow"}, {"Action", "kms:*"}, {"Resource", "*"}, {"Principal", Json::obj({{"AWS", "arn:aws:iam::123456789012:root"}})}};
+  const Json statement{
+      {"Effect", "Allow"}, {"Action", "kms:*"}, {"Resource", "*"}, {"Principal", Json::obj({{"AWS", "arn:aws:iam::123456789012:root"}})}};
   return {{"Version", "2012-10-17"}, {"Statement", Json::arr({statement})}};
 }
 
@@ -57,35 +66,47 @@ void imports(Stack& stack, Shown& show) {
   show(stack, arn);
   show(stack, s3::Bucket::fromBucketArn(stack, "TokenArn", stack.add<CfnParameter>("ArnText").valueAsString()));
   show(stack, s3::Bucket::fromBucketName(stack, "TokenName", Fn::importValue("name")));
-  auto& attributes = s3::Bucket::fromBucketAttributes(stack, "Attributes", {
-      .account = "999999999999",
-      .bucketName = "by-attributes",
-      .bucketWebsiteNewUrlFormat = false,
-      .encryptionKey = kms::Key::fromKeyArn(stack, "Key", "arn:aws:kms:eu-west-1:999999999999:key/1234"),
-      .isWebsite = true,
-      .region = "eu-west-1",
-  });
+  auto& attributes = s3::Bucket::fromBucketAttributes(
+      stack, "Attributes",
+      {
+          .account = "999999999999",
+          .bucketName = "by-attributes",
+          .bucketWebsiteNewUrlFormat = false,
+          .encryptionKey = kms::Key::fromKeyArn(stack, "Key", "arn:aws:kms:eu-west-1:999999999999:key/1234"),
+          .isWebsite = true,
+          .region = "eu-west-1",
+      });
   attributes.grantWrite(role);
   show(stack, attributes);
-  show(stack, s3::Bucket::fromBucketAttributes(stack, "Unknown", {.bucketName = "unknown-region", .bucketWebsiteNewUrlFormat = true, .region = "xx-nowhere-1"}));
-  show(stack, s3::Bucket::fromBucketAttributes(stack, "Given", {
-      .bucketArn = "arn:aws:s3:::given", .bucketDomainName = "d.example.com", .bucketDualStackDomainName = "ds.example.com", .bucketRegionalDomainName = "r.example.com", .bucketWebsiteUrl = "http://w.example.com",
-  }));
+  show(stack, s3::Bucket::fromBucketAttributes(
+                  stack, "Unknown", {.bucketName = "unknown-region", .bucketWebsiteNewUrlFormat = true, .region = "xx-nowhere-1"}));
+  show(stack, s3::Bucket::fromBucketAttributes(stack, "Given",
+                                               {
+                                                   .bucketArn = "arn:aws:s3:::given",
+                                                   .bucketDomainName = "d.example.com",
+                                                   .bucketDualStackDomainName = "ds.example.com",
+                                                   .bucketRegionalDomainName = "r.example.com",
+                                                   .bucketWebsiteUrl = "http://w.example.com",
+                                               }));
 }
 
 void wrapped(Stack& stack, Shown& show) {
   auto& role = lambdaRole(stack, "WrapRole");
   auto& key = stack.add<kms::CfnKey>("L1Key", kms::CfnKey::Props{.keyPolicy = keyPolicy()});
-  auto& l1 = stack.add<s3::CfnBucket>("L1", s3::CfnBucket::Props{
-      .bucketEncryption = {{.serverSideEncryptionConfiguration = {{.serverSideEncryptionByDefault = {{.kmsMasterKeyId = key.attrArn(), .sseAlgorithm = "aws:kms"}}}}}},
-      .websiteConfiguration = {{.indexDocument = "index.html"}},
-  });
+  auto& l1 = stack.add<s3::CfnBucket>(
+      "L1",
+      s3::CfnBucket::Props{
+          .bucketEncryption = {{.serverSideEncryptionConfiguration = {{.serverSideEncryptionByDefault = {{.kmsMasterKeyId = key.attrArn(),
+                                                                                                          .sseAlgorithm = "aws:kms"}}}}}},
+          .websiteConfiguration = {{.indexDocument = "index.html"}},
+      });
   auto& bucket = s3::Bucket::fromCfnBucket(l1);
   bucket.grantRead(role);
   s3::Bucket::fromCfnBucket(l1).grantPublicAccess();
   show(stack, bucket);
   auto& other = stack.add<s3::CfnBucket>("L1Other");
-  auto& policy = stack.add<s3::CfnBucketPolicy>("L1Policy", s3::CfnBucketPolicy::Props{.bucket = other.ref(), .policyDocument = publicPolicy()});
+  auto& policy =
+      stack.add<s3::CfnBucketPolicy>("L1Policy", s3::CfnBucketPolicy::Props{.bucket = other.ref(), .policyDocument = publicPolicy()});
   s3::BucketPolicy::fromCfnBucketPolicy(policy).bucket().addToResourcePolicy(everyone("s3:PutObject"));
 }
 

@@ -30,13 +30,17 @@ void own(Stack& stack) {
   Tags::of(stack).add("team", "blue");
   auto& topic = stack.add<sns::CfnTopic>("Topic");
   const Json nothing{{"Version", "2012-10-17"}, {"Statement", Json::arr()}};
-  auto& policy = stack.add<sns::CfnTopicPolicy>("TopicPolicy", sns::CfnTopicPolicy::Props{.policyDocument = nothing, .topics = {topic.ref()}});
+  auto& policy =
+      stack.add<sns::CfnTopicPolicy>("TopicPolicy", sns::CfnTopicPolicy::Props{.policyDocument = nothing, .topics = {topic.ref()}});
   auto& bucket = stack.add<s3::Bucket>("Bucket", s3::BucketProps{.notificationsSkipDestinationValidation = true});
-  bucket.addEventNotification(s3::EventType::OBJECT_CREATED_PUT, make<Target>(Kind::TOPIC, topic.ref(), &policy), {{.prefix = "in/"}, {.suffix = ".txt"}});
-  bucket.addObjectCreatedNotification(make<Target>(Kind::QUEUE, "arn:aws:sqs:us-east-1:123456789012:queue"), {{.prefix = "q/", .suffix = ".q"}});
+  bucket.addEventNotification(s3::EventType::OBJECT_CREATED_PUT, make<Target>(Kind::TOPIC, topic.ref(), &policy),
+                              {{.prefix = "in/"}, {.suffix = ".txt"}});
+  bucket.addObjectCreatedNotification(make<Target>(Kind::QUEUE, "arn:aws:sqs:us-east-1:123456789012:queue"),
+                                      {{.prefix = "q/", .suffix = ".q"}});
   bucket.addObjectRemovedNotification(make<Target>(Kind::LAMBDA, "arn:aws:lambda:us-east-1:123456789012:function:f"));
   bucket.addEventNotification(s3::EventType::REPLICATION, make<Target>(Kind::LAMBDA, "arn:aws:lambda:us-east-1:123456789012:function:g"));
-  bucket.addToResourcePolicy(iam::PolicyStatement({.actions = {"s3:GetObject"}, .principals = {iam::AccountPrincipal("123456789012")}, .resources = {bucket.arnForObjects("*")}}));
+  bucket.addToResourcePolicy(iam::PolicyStatement(
+      {.actions = {"s3:GetObject"}, .principals = {iam::AccountPrincipal("123456789012")}, .resources = {bucket.arnForObjects("*")}}));
   stack.add<s3::Bucket>("Bridged", s3::BucketProps{.eventBridgeEnabled = true});
   s3::Bucket::fromBucketName(stack, "Imported", "imported").enableEventBridgeNotification();
 }
