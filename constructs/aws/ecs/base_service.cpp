@@ -87,6 +87,18 @@ class BaseService::Target final : public IEcsLoadBalancerTarget {
   Use<IAlternateTarget> alternate_;
 };
 
+class BaseService::BindHooks final : public IValidation {
+ public:
+  explicit BindHooks(BaseService* service) : service_(service) {}
+  List<Str> validate() override {
+    service_->bindHooks();
+    return {};
+  }
+
+ private:
+  BaseService* service_;
+};
+
 BaseService::BaseService(Scope scope, std::string_view id, const BaseServiceOptions& props, const detail::ServiceExtras& extras, TaskDefinition& task)
     : IBaseService(scope, id, {.physicalName = props.serviceName}), gracePeriod_(props.healthCheckGracePeriod), taskDefinition_(&task) {
   cluster_ = props.cluster.get();
@@ -136,7 +148,9 @@ void BaseService::setUpAlarms(const BaseServiceOptions& props) {
     return;
   }
   const bool leaveOut = FeatureFlags::of(*this).isEnabled("@aws-cdk/aws-ecs:removeDefaultDeploymentAlarm");
-  if (ecsController_ && !leaveOut && alarmsAvailable(stack().region())) alarms_ = {.given = true, .enable = false, .names = {}, .rollback = false};
+  if (ecsController_ && !leaveOut && alarmsAvailable(stack().region())) {
+    alarms_ = {.given = true, .enable = false, .names = List<Str>(nullptr, 0), .rollback = false};
+  }
 }
 
 void BaseService::enableDeploymentAlarms(const List<Str>& alarmNames, const DeploymentAlarmOptions& options) {
@@ -155,6 +169,7 @@ void BaseService::enableDeploymentAlarms(const List<Str>& alarmNames, const Depl
 
 void BaseService::addLifecycleHook(Use<IDeploymentLifecycleHookTarget> target) {
   if (!ecsController_) throw Error(*this, "lifecycle hooks need the deployment controller ECS", "deployment-controller");
+  if (hooks_.empty()) node().addValidation(make<BindHooks>(this));
   hooks_.push({target, {}});
 }
 

@@ -176,8 +176,8 @@ class BaseService : public IBaseService, public elasticloadbalancingv2::IApplica
                                                    const List<Use<ec2::ISecurityGroup>>& securityGroups);
 
  private:
+  class BindHooks;
   class Target;
-  friend class Target;
   struct Alarms {
     bool given = false;
     bool enable = false;
@@ -195,6 +195,7 @@ class BaseService : public IBaseService, public elasticloadbalancingv2::IApplica
   void logExecuteCommand(const ExecuteCommandLogConfiguration& config);
   void encryptExecuteCommand(const ExecuteCommandConfiguration& config, ExecuteCommandLogging logging);
   void setUpAlarms(const BaseServiceOptions& props);
+  void bindHooks();
   void registerTarget(const EcsTarget& target);
   elasticloadbalancingv2::LoadBalancerTargetProps attach(elasticloadbalancingv2::IApplicationTargetGroup& group, const LoadBalancerTarget& target,
                                                          Use<IAlternateTarget> alternate);

@@ -5,15 +5,21 @@
 namespace cdk::ecr {
 class IRepository;
 }
+namespace cdk::ecr_assets {
+class DockerImageAsset;
+struct DockerImageAssetOptions;
+}  // namespace cdk::ecr_assets
 namespace cdk::secretsmanager {
 class ISecret;
 }
 
 namespace cdk::ecs {
 
+struct AssetImage;
 class ContainerDefinition;
 struct EcrImage;
 struct RepositoryImage;
+using AssetImageProps = ecr_assets::DockerImageAssetOptions;
 
 /// Where a private registry's credentials are.
 struct RepositoryCredentials {
@@ -41,6 +47,13 @@ class ContainerImage {
   static RepositoryImage fromRegistry(const Str& name, const RepositoryImageProps& props = {});
   /// An image of ECR by a tag, or a digest that begins with `sha256:`; the execution role may pull it.
   static EcrImage fromEcrRepository(Use<ecr::IRepository> repository, const Str& tag = "latest");
+  /// An image that is built from a folder with a Dockerfile.
+  static AssetImage fromAsset(const Str& directory);
+  static AssetImage fromAsset(const Str& directory, const AssetImageProps& props);
+  /// An image asset; the execution role may pull it.
+  static Use<ContainerImage> fromDockerImageAsset(ecr_assets::DockerImageAsset& asset);
+  /// An image in a tar file, as `docker save` writes it.
+  static Use<ContainerImage> fromTarball(const Str& tarballFile);
 
   /// Called once for the container that uses the image; grants what pulling needs.
   virtual ContainerImageConfig bind(Construct& scope, ContainerDefinition& containerDefinition) = 0;
@@ -59,6 +72,11 @@ struct EcrImage : Use<ContainerImage> {
   EcrImage(Use<ecr::IRepository> repository, const Str& tagOrDigest);
   /// Name as `docker pull` takes it.
   Str imageName() const;
+};
+
+/// An image that is built from a folder with a Dockerfile.
+struct AssetImage : Use<ContainerImage> {
+  AssetImage(const Str& directory, const AssetImageProps& props);
 };
 
 struct TagParameterContainerImageProps {

@@ -105,20 +105,22 @@ Json BaseService::renderAlarms() {
   return L1::DeploymentAlarmsProperty{.alarmNames = alarms_.names, .enable = alarms_.enable, .rollback = alarms_.rollback};
 }
 
-/// Hooks are bound here, as late as in the CDK: then the roles they make take part in no dependency of the service.
-Json BaseService::renderLifecycleHooks() {
-  std::vector<L1::DeploymentLifecycleHookProperty> all;
+/// Hooks are bound when references are resolved or the tree is validated, whichever comes first: as late as in the CDK, so that the roles
+/// they make take part in no dependency of the service, but before a template is written.
+void BaseService::bindHooks() {
   for (Hook& hook : hooks_) {
-    if (!hook.rendered) {
-      const DeploymentLifecycleHookTargetConfig config = hook.target->bind(*this);
-      hook.rendered = L1::DeploymentLifecycleHookProperty{
-          .hookTargetArn = config.targetArn,
-          .lifecycleStages = mapped<Str>(config.lifecycleStages, [](DeploymentLifecycleStage stage) { return enumText(stage, kStages); }),
-          .roleArn = config.role->roleArn()};
-    }
-    all.push_back(*Box<L1::DeploymentLifecycleHookProperty>(hook.rendered.val()));
+    if (hook.rendered) continue;
+    const DeploymentLifecycleHookTargetConfig config = hook.target->bind(*this);
+    hook.rendered = L1::DeploymentLifecycleHookProperty{
+        .hookTargetArn = config.targetArn,
+        .lifecycleStages = mapped<Str>(config.lifecycleStages, [](DeploymentLifecycleStage stage) { return enumText(stage, kStages); }),
+        .roleArn = config.role->roleArn()};
   }
-  return all.empty() ? Json() : Json(List<L1::DeploymentLifecycleHookProperty>(all));
+}
+
+Json BaseService::renderLifecycleHooks() {
+  bindHooks();
+  return mapped<Json>(hooks_, [](const Hook& hook) { return hook.rendered; });
 }
 
 /// With the flag, no load balancer is said by an empty list: then an update takes the last one away.

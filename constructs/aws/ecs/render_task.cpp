@@ -100,7 +100,8 @@ CfnTaskDefinition& TaskDefinition::makeResource(const TaskDefinitionProps& props
 
 Str TaskDefinition::renderExecutionRoleArn() { return executionRole_ ? executionRole_->roleArn() : Str(); }
 
-/// The router of logs that nobody made is made here, as late as in the CDK: then it takes part in no dependency.
+/// The router of logs that nobody made is made when references are resolved or the tree is validated, whichever comes first: as late as
+/// in the CDK, so that it takes part in no dependency, but before a template is written.
 void TaskDefinition::ensureLogRouter() {
   if (logRouter_) return;
   for (Use<ContainerDefinition> container : containers_) {

@@ -27,6 +27,7 @@ class TaskDefinition::Check final : public IValidation {
  public:
   explicit Check(TaskDefinition* task) : task_(task) {}
   List<Str> validate() override {
+    task_->ensureLogRouter();
     Vec<Str> problems;
     checkMemory(problems);
     checkPortNames(problems);
