@@ -38,6 +38,6 @@ int main(int argc, char** argv) {
     const cdk::Str output = line.output.empty() ? cdk::Str() : cdk::Str(line.output);
     return cdk::run(container_delivery::addDelivery, cdk::AppProps{.outdir = output, .postCliContext = contextOf(line.context)});
   } catch (const CLI::ParseError& error) {
-    return cli.exit(error);
+    return cli.exit(error) == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
   }
 }

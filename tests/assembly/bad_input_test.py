@@ -24,6 +24,10 @@ def delivery(**changes):
     return "examples/container_delivery", [], context
 
 
+def with_arguments(*arguments):
+    return "examples/container_delivery", list(arguments), CONTEXT
+
+
 def misuse(case):
     return "tests/misuse", [case], {}
 
@@ -53,6 +57,8 @@ CASES = {
     "bad account": (delivery(toolsAccount="12"), ["'toolsAccount' must be a 12-digit account id, got '12'", LINE]),
     "bad suffix": (delivery(environmentSuffix="Not_Ok"), ["environmentSuffix must be 1-12", "got 'Not_Ok'"]),
     "certificate without its domain": (delivery(domainNameProd=""), ["'certificateArnProd' and 'domainNameProd' go together", LINE]),
+    "unknown option": (with_arguments("--colour"), ["--colour"]),
+    "context without a value": (with_arguments("-c", "region"), ["key=value", "'region'"]),
     "construct id twice": (misuse("id-twice"), [r"^Bad " + LINE, "already a construct with name 'Bucket'", r"added at [^ ]*misuse\.cpp:\d+"]),
     "token where text is needed": (misuse("token-as-text"), ["^Bad/Bucket " + LINE, "a literal text is needed"]),
     "missing tag": (misuse("missing-tag"), ["^Bad/Bucket " + LINE, "missing mandatory tags: Environment, Project, CostCenter"]),
