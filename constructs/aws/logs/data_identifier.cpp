@@ -1,8 +1,14 @@
 #include <constructs/aws/logs/data_identifier.hpp>
 
+#include <cdk/value/format.hpp>
+
 namespace cdk::logs {
 
 using detail::constant;
+
+Str DataIdentifier::toString() const {
+  return regex_ ? format("{}: {}", name_, regex_) : name_;
+}
 
 constinit const DataIdentifier DataIdentifier::ADDRESS{constant<"Address">};
 constinit const DataIdentifier DataIdentifier::AWSSECRETKEY{constant<"AwsSecretKey">};

@@ -12,6 +12,8 @@ class DataIdentifier {
   Str name() const { return name_; }
   /// The regular expression of a kind of your own; empty for the service's kinds.
   Str regex() const { return regex_; }
+  /// The name; with a colon and the regular expression where there is one.
+  Str toString() const;
 
   // One constant for each kind, named like it.
   static const DataIdentifier ADDRESS;

@@ -13,6 +13,7 @@
 #include <constructs/aws/logs/metric_filter.hpp>
 #include <constructs/aws/logs/resource_policy.hpp>
 #include <constructs/aws/logs/subscription_filter.hpp>
+#include <constructs/aws/logs/transformer.hpp>
 
 namespace cdk::logs {
 namespace {
@@ -81,6 +82,11 @@ MetricFilter& ILogGroup::addMetricFilter(std::string_view id, const MetricFilter
                                                  .metricNamespace = props.metricNamespace,
                                                  .metricValue = props.metricValue,
                                                  .unit = props.unit});
+}
+
+Transformer& ILogGroup::addTransformer(std::string_view id, const TransformerOptions& props) {
+  return add<Transformer>(
+      id, TransformerProps{.logGroup = *this, .transformerConfig = props.transformerConfig, .transformerName = props.transformerName});
 }
 
 cloudwatch::Metric ILogGroup::extractMetric(const Str& jsonField, const Str& metricNamespace, const Str& metricName) {

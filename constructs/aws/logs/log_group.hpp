@@ -18,9 +18,11 @@ class LogStream;
 class MetricFilter;
 class ResourcePolicy;
 class SubscriptionFilter;
+class Transformer;
 struct MetricFilterOptions;
 struct StreamOptions;
 struct SubscriptionFilterOptions;
+struct TransformerOptions;
 
 /// What a log group is for; it cannot be changed later.
 enum class LogGroupClass {
@@ -47,6 +49,8 @@ class ILogGroup : public Resource, public iam::IResourceWithPolicy {
   SubscriptionFilter& addSubscriptionFilter(std::string_view id, const SubscriptionFilterOptions& props);
   /// Turns events of this group into a metric.
   MetricFilter& addMetricFilter(std::string_view id, const MetricFilterOptions& props);
+  /// Changes the events of this group as they come in; at most one for a group.
+  Transformer& addTransformer(std::string_view id, const TransformerOptions& props);
 
   /// A metric of this group; the statistic is `Sum` unless props say otherwise.
   cloudwatch::Metric metric(const Str& metricName, const cloudwatch::MetricOptions& props = {}) const;

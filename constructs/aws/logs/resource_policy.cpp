@@ -1,10 +1,10 @@
 #include <constructs/aws/logs/resource_policy.hpp>
 
-#include <vector>
-
 #include <cdk/cfn/logs/resource_policy.hpp>
 #include <cdk/names.hpp>
 #include <cdk/stack.hpp>
+
+#include "policy_text.hpp"
 
 namespace cdk::logs {
 
@@ -18,12 +18,8 @@ ResourcePolicy::ResourcePolicy(Scope scope, std::string_view id, const ResourceP
   document_.addStatements(props.policyStatements);
 }
 
-/// The service wants the policy as text; statements stand in it as they were added, neither merged nor sorted.
 Str ResourcePolicy::renderDocument() {
-  if (document_.isEmpty()) return {};
-  std::vector<Json> statements;
-  for (const iam::PolicyStatement& statement : document_.statements()) statements.push_back(statement.toStatementJson());
-  return stack().toJsonString(Json::obj({{"Statement", List<Json>(statements)}, {"Version", "2012-10-17"}}));
+  return document_.isEmpty() ? Str() : policyText(document_, stack());
 }
 
 }  // namespace cdk::logs

@@ -17,6 +17,8 @@ struct EmailSubscriptionProps {
 /// Sends messages to an address, which must confirm.
 struct EmailSubscription : Use<sns::ITopicSubscription> {
   explicit EmailSubscription(const Str& emailAddress, const EmailSubscriptionProps& props = {});
+  /// Called by the topic.
+  sns::TopicSubscriptionConfig bind(sns::ITopic& topic) const { return get()->bind(topic); }
 };
 
 }  // namespace cdk::sns_subscriptions

@@ -12,6 +12,8 @@ using LambdaSubscriptionProps = SubscriptionProps;
 /// Calls a function with each message; the topic is permitted to call it.
 struct LambdaSubscription : Use<sns::ITopicSubscription> {
   explicit LambdaSubscription(Use<lambda::IFunction> fn, const LambdaSubscriptionProps& props = {});
+  /// Called by the topic.
+  sns::TopicSubscriptionConfig bind(sns::ITopic& topic) const { return get()->bind(topic); }
 };
 
 }  // namespace cdk::sns_subscriptions

@@ -10,6 +10,8 @@ using SmsSubscriptionProps = SubscriptionProps;
 struct SmsSubscription : Use<sns::ITopicSubscription> {
   /// The number begins with `+` and the country.
   explicit SmsSubscription(const Str& phoneNumber, const SmsSubscriptionProps& props = {});
+  /// Called by the topic.
+  sns::TopicSubscriptionConfig bind(sns::ITopic& topic) const { return get()->bind(topic); }
 };
 
 }  // namespace cdk::sns_subscriptions

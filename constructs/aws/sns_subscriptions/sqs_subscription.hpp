@@ -18,6 +18,8 @@ struct SqsSubscriptionProps {
 struct SqsSubscription : Use<sns::ITopicSubscription> {
   /// Error when it is used with a queue, or a queue for dead letters, that a key of the service encrypts.
   explicit SqsSubscription(Use<sqs::IQueue> queue, const SqsSubscriptionProps& props = {});
+  /// Called by the topic.
+  sns::TopicSubscriptionConfig bind(sns::ITopic& topic) const { return get()->bind(topic); }
 };
 
 }  // namespace cdk::sns_subscriptions

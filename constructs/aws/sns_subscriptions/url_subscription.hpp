@@ -22,6 +22,8 @@ struct UrlSubscriptionProps {
 struct UrlSubscription : Use<sns::ITopicSubscription> {
   /// Error for a literal URL that begins with neither `http://` nor `https://`, and for any other without protocol.
   explicit UrlSubscription(const Str& url, const UrlSubscriptionProps& props = {});
+  /// Called by the topic.
+  sns::TopicSubscriptionConfig bind(sns::ITopic& topic) const { return get()->bind(topic); }
 };
 
 }  // namespace cdk::sns_subscriptions

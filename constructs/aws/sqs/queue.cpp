@@ -71,10 +71,7 @@ Opt<QueueEncryption> Queue::chooseEncryption(const QueueProps& props) {
   }
   if (props.encryption) {
     const Str was = detail::enumText(props.encryption, kEncryptions);
-    const Str message = format(
-        "encryption: Automatically changed to QueueEncryption.KMS, was: QueueEncryption.{}\n"
-        "When encryptionMasterKey is provided, always set `encryption: QueueEncryption.KMS`",
-        was);
+    const Str message = format("encryption is KMS instead of {}, because encryptionMasterKey is given; set encryption to KMS", was);
     Annotations::of(*this).addWarningV2("@aws-cdk/aws-sqs:queueEncryptionChangedToKMS", message.text());
   }
   return QueueEncryption::KMS;

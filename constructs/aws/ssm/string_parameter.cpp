@@ -83,7 +83,7 @@ void checkRegion(Construct& scope, std::string_view region) {
   const Str stackRegion = Stack::of(scope).region();
   if (stackRegion.isToken()) {
     Annotations::of(scope).addWarningV2("aws-cdk-lib/aws-ssm:crossAccountReferenceSameRegion",
-                                        "Cross-account references will only work within the same region");
+                                        "the parameter is found only when the stack is deployed to the region of stringParameterArn");
   } else if (!stackRegion.is(region)) {
     throw Error(scope, format("stringParameterArn must be of the stack's region '{}', got '{}'", stackRegion, Str(region)).text(),
                 "parameter-arn");
