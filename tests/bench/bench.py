@@ -3,11 +3,12 @@
 
 Only the app's process is measured, as the CLI starts it, interleaved; medians. The ways that are compared:
   cdkpp            the release build
-  node             the TypeScript app compiled beforehand, built-in template checks off (the fastest way there is)
-  tsx              the usual way to start a TypeScript app, built-in template checks off
-  tsx, checks on   the same as the library is delivered
+  node             the TypeScript app compiled beforehand, as the library is delivered
+  node, no checks  the same with the library's template validation off (the fastest way there is)
+  tsx, no checks   the usual way to start a TypeScript app, validation off
+  edit, cdkpp      one source file of the app is compiled again by the dev build, without the compiler's cache, then synthesis
 
-usage: bench.py [--build FOLDER] [quick]; ends with one summary line.
+usage: bench.py [--build FOLDER] [--edit-build FOLDER] [quick]; ends with one summary line.
 """
 import argparse
 import json
@@ -26,6 +27,7 @@ from parity import configurations  # noqa: E402
 
 # As deep as the TypeScript app itself, which finds the buildspecs from where it is.
 COMPILED = ROOT / "build" / "bench" / "reference"
+EDITED = ROOT / "examples" / "container_delivery" / "pipeline_stages.cpp"
 TSX = ["node", "--import", "tsx", "tests/parity/reference/bin/app.ts"]
 
 
@@ -57,6 +59,7 @@ def compile_typescript():
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build" / "release")
+    parser.add_argument("--edit-build", type=pathlib.Path, default=ROOT / "build" / "dev")
     parser.add_argument("which", choices=["full", "quick"], nargs="?", default="full")
     options = parser.parse_args()
     rounds = 3 if options.which == "quick" else 9
@@ -64,26 +67,36 @@ def main():
     compile_typescript()
     context = json.dumps(dict(configurations())["default"])
     out = ROOT / "build" / "bench" / "out"
+    app = "examples/container_delivery"
+    edit_build = options.edit_build.resolve()
+    node = ["node", str(COMPILED / "bin" / "app.js")]
+    unchecked = {"CDK_VALIDATION": "false"}
     ways = {
-        "cdkpp": ([options.build.resolve() / "examples" / "container_delivery"], {}),
-        "node": (["node", str(COMPILED / "bin" / "app.js")], {"CDK_VALIDATION": "false"}),
-        "tsx": (TSX, {"CDK_VALIDATION": "false"}),
-        "tsx, checks on": (TSX, {}),
+        "cdkpp": ([options.build.resolve() / app], {}),
+        "node": (node, {}),
+        "node, no checks": (node, unchecked),
+        "tsx, no checks": (TSX, unchecked),
+        "edit, cdkpp": (["sh", "-c", f"ninja -C {edit_build} container_delivery >&2 && exec {edit_build / app}"], {"CCACHE_DISABLE": "1"}),
     }
     runs = {name: [] for name in ways}
     for _ in range(rounds):
         for name, (command, more) in ways.items():
             shutil.rmtree(out, ignore_errors=True)
+            if name.startswith("edit"):
+                EDITED.touch()
             runs[name].append(Run(command, oracle.environment(CDK_OUTDIR=str(out), CDK_CONTEXT_JSON=context, **more)))
 
     def median(name, field):
         return statistics.median(getattr(run, field) for run in runs[name])
 
+    def ratio(name, field):
+        return median(name, field) / median("cdkpp", field)
+
     print(f"{'':16} {'cpu ms':>9} {'wall ms':>9} {'peak MB':>9}   medians of {rounds}")
     for name in ways:
         print(f"{name:16} {median(name, 'cpu') * 1000:9.1f} {median(name, 'wall') * 1000:9.1f} {median(name, 'memory'):9.1f}")
-    print(f"bench: cdkpp takes 1/{median('node', 'cpu') / median('cdkpp', 'cpu'):.0f} of node's processor time "
-          f"and 1/{median('node', 'memory') / median('cdkpp', 'memory'):.0f} of its memory")
+    print(f"bench: node takes {ratio('node', 'cpu'):.0f} times cdkpp's processor time, {ratio('node, no checks', 'cpu'):.0f} times without its checks, "
+          f"and {ratio('node, no checks', 'memory'):.0f} times its memory; an edit takes {median('edit, cdkpp', 'cpu') / median('tsx, no checks', 'cpu'):.2f} of tsx")
 
 
 if __name__ == "__main__":
