@@ -50,7 +50,7 @@ void checkUnchanged(Construct& root, std::size_t before) {
 
 }  // namespace
 
-App::App(const AppProps& props, Location at) : Stage(Root{}, StageProps{}, at), appData_(owned<AppData>()) {
+App::App(const AppProps& props, Location at) : Stage(Root{}, {.propertyInjectors = props.propertyInjectors}, at), appData_(owned<AppData>()) {
   mark(kApp);
   appData_->outdir = outdirFor(props.outdir);
   appData_->defaultSynthesizer = props.defaultStackSynthesizer;
@@ -69,7 +69,7 @@ bool App::isApp(const Construct& construct) {
 
 CloudAssembly App::synth(const StageSynthesisOptions& options) {
   if (appData_->synthesized && !options.force) {
-    checkUnchanged(*this, appData_->constructs);
+    if (options.errorOnDuplicateSynth) checkUnchanged(*this, appData_->constructs);
     return appData_->assembly;
   }
   prepareStage(*this);

@@ -116,6 +116,10 @@ class Pass {
 
 }  // namespace
 
+int mutatingPriority(const Construct& scope) {
+  return FeatureFlags::of(scope).isEnabled("@aws-cdk/core:aspectPrioritiesMutating") ? AspectPriority::MUTATING : AspectPriority::DEFAULT;
+}
+
 void invokeAspects(Construct& root) {
   for (int i = 0; i <= kMaxPasses; ++i) {
     if (Pass(root).visit(root, {}) == Outcome::Nothing) return;

@@ -72,6 +72,10 @@ std::string_view CfnResource::cfnResourceType() const {
   return info_ ? std::string_view(info_->type) : type_.text();
 }
 
+ResourceEnvironment CfnResource::env() const {
+  return stack().env();
+}
+
 ResourceData& CfnResource::data() {
   if (!data_) data_ = new (allocate(sizeof(ResourceData))) ResourceData;
   return *data_;
@@ -120,7 +124,7 @@ void CfnResource::addPropertyOverride(std::string_view propertyPath, const Json&
 }
 
 void CfnResource::addDependency(CfnResource& target) {
-  if (shouldSynthesize()) addResourceDependency(*this, target, false);
+  if (shouldSynthesize()) cdk::detail::addResourceDependency(*this, target, false);
 }
 
 void CfnResource::removeDependency(CfnResource& target) {

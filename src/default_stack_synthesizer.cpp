@@ -15,6 +15,7 @@
 #include "detail/assembly.hpp"
 #include "detail/asset_manifest.hpp"
 #include "detail/hash.hpp"
+#include "detail/replace_all.hpp"
 #include "detail/stack_artifact.hpp"
 
 namespace cdk {
@@ -25,11 +26,6 @@ namespace {
 
 constexpr int kBootstrapVersion = 6;
 constexpr int kLookupVersion = 8;
-
-std::string replaceAll(std::string text, std::string_view from, std::string_view to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size()) text.replace(at, from.size(), to);
-  return text;
-}
 
 /// What a synthesizer relies on in the account.
 enum class Relies {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include <cdk/cfn_resource.hpp>
+#include <cdk/cross_stack_references.hpp>
 #include <cdk/names.hpp>
 #include <cdk/stack.hpp>
 
@@ -60,11 +61,16 @@ void Resource::applyRemovalPolicy(Opt<RemovalPolicy> policy, const RemovalPolicy
   static_cast<CfnResource*>(child)->applyRemovalPolicy(policy, options);
 }
 
+void Resource::applyCrossStackReferenceStrength(ReferenceStrength strength) {
+  CrossStackReferences::of(*this).produce(strength);
+}
+
 namespace {
 
-bool sameEnvironment(const Stack& a, const Stack& b) {
+/// Can the stack take attributes of resources of the other one?
+bool reaches(const Stack& consumer, const Stack& home) {
   const auto same = [](const Str& x, const Str& y) { return x == y || (x.isToken() && y.isToken()); };
-  return same(a.account(), b.account()) && same(a.region(), b.region());
+  return same(consumer.account(), home.account()) && (same(consumer.region(), home.region()) || consumer.data().crossRegion);
 }
 
 }  // namespace
@@ -78,7 +84,7 @@ struct Resource::CrossName {
   static const Val* produce(void* context, const ResolveContext& resolve) {
     auto& self = *static_cast<CrossName*>(context);
     Stack& home = self.resource->stack();
-    if (resolve.stack == &home || sameEnvironment(*resolve.stack, home)) return self.own;
+    if (resolve.stack == &home || reaches(*resolve.stack, home)) return self.own;
     self.resource->enableCrossEnvironment();
     if (!self.arn) return self.resource->physicalName_.val();
     return Arn::format(*self.arn, &home).val();

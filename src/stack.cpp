@@ -19,6 +19,7 @@
 #include "detail/dependencies.hpp"
 #include "detail/bundling.hpp"
 #include "detail/json_string.hpp"
+#include "detail/permissions_boundary.hpp"
 #include "detail/references.hpp"
 #include "detail/region_lookup.hpp"
 #include "detail/resolve.hpp"
@@ -87,6 +88,7 @@ Use<IStackSynthesizer> synthesizerFor(Stack& stack, Use<IStackSynthesizer> given
 Stack::Stack(Scope scope, std::string_view id, const StackProps& props) : Construct(scope, id), data_(owned<StackData>()) {
   mark(kStack);
   setStack(this);
+  if (props.propertyInjectors) PropertyInjectors::of(*this).add(props.propertyInjectors);
   const Stage* stage = TreeAccess::stage(*this);
   data_->account = firstGiven(props.env.account, stage ? stage->account() : Str(), Aws::ACCOUNT_ID);
   data_->region = firstGiven(props.env.region, stage ? stage->region() : Str(), Aws::REGION);
@@ -103,6 +105,8 @@ Stack::Stack(Scope scope, std::string_view id, const StackProps& props) : Constr
   data_->templateFile = keep(std::string(data_->artifactId) + ".template.json");
   describe(props);
   data_->synthesizer = synthesizerFor(*this, props.synthesizer);
+  if (props.permissionsBoundary) props.permissionsBoundary->bind(*this);
+  addPermissionsBoundary(*this);
 }
 
 Stack::Stack(Scope scope, std::string_view id, Nested, Stack& parent, const StackProps& props) : Construct(scope, id), data_(owned<StackData>()) {
@@ -194,17 +198,71 @@ List<Use<Stack>> Stack::dependencies() const {
   return List<Use<Stack>>(all);
 }
 
-Str Stack::exportValue(const Str& exportedValue, std::string_view name) {
-  if (!name.empty()) {
-    add<CfnOutput>("Export" + std::string(name), CfnOutputProps{.exportName = name, .value = exportedValue});
-    return Fn::importValue(name);
-  }
-  return Str(exportReference(*this, exportedValue.val()));
+namespace {
+
+/// Leaves references as they are.
+class Ignored final : public ReferenceSink {
+ public:
+  void crossStack(const Val*, Stack&) override {}
+};
+
+const Val* exported(Stack& stack, const Val* value, const ExportValueOptions& options) {
+  Ignored ignored;
+  value = Resolver(stack, &ignored).force(value);
+  if (isReference(value)) return exportReference(stack, value, options.description);
+  throw Error(stack, "a value without a name can be exported only when it is that of a resource; give it a name, or export an attribute", "export-value");
 }
+
+}  // namespace
+
+Str Stack::exportValue(const Str& exportedValue, const ExportValueOptions& options) {
+  if (!options.name) {
+    if (exportedValue.val() && exportedValue.val()->aux == kListHint) throw Error(*this, "the value to export is a list; use exportStringListValue", "export-value");
+    return Str(exported(*this, exportedValue.val(), options));
+  }
+  add<CfnOutput>("Export" + std::string(options.name.text(this)),
+                 CfnOutputProps{.description = options.description, .exportName = options.name, .value = exportedValue});
+  return Fn::importValue(options.name);
+}
+
+List<Str> Stack::exportStringListValue(const List<Str>& exportedValue, const ExportValueOptions& options) {
+  if (!options.name) {
+    if (isReference(exportedValue.val()) && exportedValue.val()->aux != kListHint) throw Error(*this, "the value to export is no list; use exportValue", "export-value");
+    return Fn::split(kListDelimiter, Str(exported(*this, exportedValue.val(), options)));
+  }
+  add<CfnOutput>("Export" + std::string(options.name.text(this)),
+                 CfnOutputProps{.description = options.description, .exportName = options.name, .value = Fn::join(kListDelimiter, exportedValue)});
+  return Fn::split(kListDelimiter, Fn::importValue(options.name));
+}
+
+namespace {
+
+const Val* consumedWith(const Val* value, ReferenceStrength strength) {
+  if (isReference(value)) return withStrength(value, strength);
+  throw Error("consumeReference takes a value of a resource, such as an attribute, got something else", "consume-reference");
+}
+
+}  // namespace
+
+Str Stack::consumeReference(const Str& value, ReferenceStrength strength) {
+  return Str(consumedWith(value.val(), strength));
+}
+
+List<Str> Stack::consumeListReference(const List<Str>& value, ReferenceStrength strength) {
+  return List<Str>(consumedWith(value.val(), strength));
+}
+
+void Stack::addStackTag(std::string_view tagName, const Str& tagValue) { tags().setTag(tagName, tagValue); }
+void Stack::removeStackTag(std::string_view tagName) { tags().removeTag(tagName, 0); }
 
 void Stack::addTransform(std::string_view transform) {
   auto& all = data_->transforms;
-  if (std::find(all.begin(), all.end(), transform) == all.end()) all.emplace_back(transform);
+  if (std::find(all.begin(), all.end(), transform) != all.end()) return;
+  all.emplace_back(transform);
+  std::vector<Str> shown;
+  for (Str one : data_->options.transforms) shown.push_back(one);
+  shown.emplace_back(transform);
+  data_->options.transforms = List<Str>(shown);
 }
 
 void Stack::addMetadata(std::string_view key, const Json& value) {

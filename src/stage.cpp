@@ -32,6 +32,7 @@ Stage::Stage(Scope scope, std::string_view id, const StageProps& props) : Constr
   const std::string own(props.stageName ? props.stageName.text(this) : node().id());
   const std::string_view above = parent ? parent->stageName() : "";
   stageData_->name = above.empty() ? Str(own) : Str(std::string(above) + "-" + own);
+  configure(props);
 }
 
 Stage::Stage(Root root, const StageProps& props, Location at) : Construct(root, "", at), stageData_(owned<StageData>()) {
@@ -40,6 +41,12 @@ Stage::Stage(Root root, const StageProps& props, Location at) : Construct(root, 
   stageData_->account = props.env.account;
   stageData_->region = props.env.region;
   stageData_->name = Str("");
+  configure(props);
+}
+
+void Stage::configure(const StageProps& props) {
+  if (props.propertyInjectors) PropertyInjectors::of(*this).add(props.propertyInjectors);
+  if (props.permissionsBoundary) props.permissionsBoundary->bind(*this);
 }
 
 Stage* Stage::of(const Construct& construct) {
@@ -69,6 +76,20 @@ std::string_view Stage::outdir() const {
   const Stage* parent = parentStage();
   if (!parent) return appOf(*this).appData().outdir;
   return keep(std::string(parent->outdir()) + "/" + std::string(artifactId()));
+}
+
+std::string_view Stage::assetOutdir() const {
+  return appOf(*this).appData().outdir;
+}
+
+CloudAssembly Stage::synth() { return synth(StageSynthesisOptions{}); }
+
+CloudAssembly Stage::synth(const StageSynthesisOptions& options) {
+  const CloudAssembly whole = appOf(*this).synth(options);
+  const Stage* self = this;
+  const auto& all = appOf(*this).appData().stacks;
+  const auto mine = std::count_if(all.begin(), all.end(), [&](Stack* stack) { return Stage::of(*stack) == self; });
+  return parentStage() ? CloudAssembly{.directory = outdir(), .stacks = static_cast<std::size_t>(mine)} : whole;
 }
 
 }  // namespace cdk

@@ -10,6 +10,7 @@
 
 #include "detail/app_data.hpp"
 #include "detail/collation.hpp"
+#include "detail/aspects.hpp"
 #include "detail/tree.hpp"
 
 namespace cdk {
@@ -178,10 +179,8 @@ class TagAspect final : public IAspect {
 };
 
 void addAspect(Construct& scope, const Str& key, const Str& value, bool removes, const TagProps& props) {
-  const FeatureFlags flags = FeatureFlags::of(scope);
-  const bool explicitStacks = flags.isEnabled("@aws-cdk/core:explicitStackTags");
-  const int priority = flags.isEnabled("@aws-cdk/core:aspectPrioritiesMutating") ? AspectPriority::MUTATING : AspectPriority::DEFAULT;
-  Aspects::of(scope).add(make<TagAspect>(key, value, removes, props, explicitStacks), {.priority = priority});
+  const bool explicitStacks = FeatureFlags::of(scope).isEnabled("@aws-cdk/core:explicitStackTags");
+  Aspects::of(scope).add(make<TagAspect>(key, value, removes, props, explicitStacks), {.priority = cdk::detail::mutatingPriority(scope)});
 }
 
 }  // namespace

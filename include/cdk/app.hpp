@@ -14,24 +14,40 @@ struct AppProps {
   Bool analyticsReporting = {};
   /// Synthesizes when main returns without a call of synth(). Default: the caller synthesizes.
   Bool autoSynth = {};
+  /// Checks that CloudFormation would make by itself. cdkpp always makes its own; kept for its name.
+  Bool builtinCloudFormationValidation = {};
+  /// Says that no validation plug-in writes into the assembly. cdkpp reads it back in any case; kept for its name.
+  Bool confirmValidationPluginsDoNotMutate = {};
   /// Context values; those of the command line win.
   Map<Json> context = {};
   Use<IStackSynthesizer> defaultStackSynthesizer = {};
   /// Folder of the assembly. Default: what the CDK CLI says, else `cdk.out`.
   Str outdir = {};
+  /// Reports slow synthesis. cdkpp does not; kept for its name.
+  Bool performanceReporting = {};
   /// Context values that win over those of the command line.
   Map<Json> postCliContext = {};
+  /// Change the properties of constructs made anywhere in the app.
+  List<Use<IPropertyInjector>> propertyInjectors = {};
   /// Takes the context of cdk.json and cdk.context.json when the CDK CLI does not run the app. Default: false; run() sets it
   Bool readProject = {};
+  /// Keeps source lines of constructs. cdkpp always does; kept for its name.
+  Bool stackTraces = {};
   /// Writes tree.json. Default: true
   Bool treeMetadata = {};
 };
 
 struct StageSynthesisOptions {
+  /// Runs aspects until none changes anything. cdkpp always does; kept for its name.
+  bool aspectStabilization = true;
+  /// A tree that was changed since the last synthesis is an error. Default: true
+  bool errorOnDuplicateSynth = true;
   /// Synthesizes again although it was done.
   bool force = false;
   /// Skips the checks of constructs.
   bool skipValidation = false;
+  /// Asks the CLI to check the templates. cdkpp checks them itself; kept for its name.
+  bool validateOnSynthesis = false;
 };
 
 /// What synth wrote.

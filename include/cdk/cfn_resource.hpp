@@ -1,6 +1,7 @@
 #pragma once
 #include <cdk/cfn_element.hpp>
 #include <cdk/cfn_tag.hpp>
+#include <cdk/environment.hpp>
 #include <cdk/reference_strength.hpp>
 #include <cdk/removal_policy.hpp>
 #include <cdk/value.hpp>
@@ -45,6 +46,8 @@ class CfnResource : public CfnRefElement {
   static CfnResource* from(Construct& construct);
 
   std::string_view cfnResourceType() const;
+  /// Account and region of the stack.
+  ResourceEnvironment env() const;
   /// Options beside the properties: condition, policies, metadata.
   ICfnResourceOptions& cfnOptions();
 
@@ -66,7 +69,9 @@ class CfnResource : public CfnRefElement {
   /// Is deployed after the other resource.
   void addDependency(CfnResource& target);
   void addDependsOn(CfnResource& target) { addDependency(target); }
+  void addResourceDependency(CfnResource& target) { addDependency(target); }
   void removeDependency(CfnResource& target);
+  void removeResourceDependency(CfnResource& target) { removeDependency(target); }
   void replaceDependency(CfnResource& target, CfnResource& newTarget);
   List<Use<CfnResource>> obtainDependencies() const;
   /// How other stacks take the values of this resource.

@@ -11,8 +11,17 @@
 namespace cdk {
 
 class Construct;
+class IMixin;
 class Stack;
 class Stage;
+
+namespace detail {
+/// Stands for a class where injectors of properties look for it.
+template <class T>
+inline constexpr char kClassKey = 0;
+/// The properties that an injector above `scope` makes of the given ones for a class; the given ones when there is no injector.
+const void* injectedProps(Construct& scope, std::string_view id, const void* classKey, const void* props);
+}  // namespace detail
 
 /// The place of a construct that is being made: its parent and the caller's source line. Only `add` makes one,
 /// so a construct can be neither a local variable nor a copy.
@@ -45,16 +54,25 @@ class Construct {
   /// Makes a `T` below this construct: `add<s3::Bucket>("Artifacts", s3::BucketProps{.versioned = true})`.
   template <class T>
   T& add(std::string_view id, const typename T::Props& props, Location at = Location::current()) {
+    using Props = typename T::Props;
+    const auto* used = static_cast<const Props*>(detail::injectedProps(*this, id, &detail::kClassKey<T>, &props));
     void* block = detail::allocate(sizeof(T), alignof(T));
-    return *finish(new (block) T(Scope(this, at, block, sizeof(T)), id, props));
+    return *finish(new (block) T(Scope(this, at, block, sizeof(T)), id, *used));
   }
   /// Makes a `T` that needs no properties.
   template <class T>
     requires requires(void* at, std::string_view id) { new (at) T(std::declval<Scope>(), id); }
   T& add(std::string_view id, Location at = Location::current()) {
-    void* block = detail::allocate(sizeof(T), alignof(T));
-    return *finish(new (block) T(Scope(this, at, block, sizeof(T)), id));
+    if constexpr (requires(void* p, const typename T::Props& props) { new (p) T(std::declval<Scope>(), id, props); requires std::default_initializable<typename T::Props>; }) {
+      return add<T>(id, typename T::Props{}, at);
+    } else {
+      void* block = detail::allocate(sizeof(T), alignof(T));
+      return *finish(new (block) T(Scope(this, at, block, sizeof(T)), id));
+    }
   }
+
+  /// Applies changes to this construct and to all below it that they support.
+  Construct& with(const List<Use<IMixin>>& mixins);
 
   /// The tree's view of this construct: id, path, children, context, dependencies, metadata.
   Node node() const { return Node(const_cast<Construct*>(this)); }

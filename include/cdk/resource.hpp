@@ -3,6 +3,7 @@
 #include <cdk/construct.hpp>
 #include <cdk/environment.hpp>
 #include <cdk/physical_name.hpp>
+#include <cdk/reference_strength.hpp>
 #include <cdk/removal_policy.hpp>
 
 namespace cdk {
@@ -31,6 +32,9 @@ class Resource : public Construct {
   /// What happens to the resource when it leaves the app; applies to the default child.
   void applyRemovalPolicy(Opt<RemovalPolicy> policy, const RemovalPolicyOptions& options = {});
 
+  /// How other stacks take the values of the L1 behind it.
+  void applyCrossStackReferenceStrength(ReferenceStrength strength);
+
   /// The L1 behind it, checked to be a `T`: the escape hatch.
   template <class T>
   T& defaultChildAs() const {
@@ -47,8 +51,8 @@ class Resource : public Construct {
   Str getResourceNameAttribute(const Str& nameAttr);
   /// `arnAttr`, and for stacks of another environment an ARN of the parts; resourceName there must be `physicalNameText()`.
   Str getResourceArnAttribute(const Str& arnAttr, const ArnComponents& arnComponents);
-  /// Marks `physicalName` as generated when another environment asks.
-  Str generatePhysicalName();
+  /// The name for resources of PhysicalName::GENERATE_IF_NEEDED, made when another environment asks.
+  virtual Str generatePhysicalName();
 
  private:
   struct CrossName;

@@ -2,10 +2,13 @@
 #include <cdk/arn.hpp>
 #include <cdk/construct.hpp>
 #include <cdk/environment.hpp>
+#include <cdk/permissions_boundary.hpp>
+#include <cdk/reference_strength.hpp>
 
 namespace cdk {
 
 class CfnElement;
+class IPropertyInjector;
 class IStackSynthesizer;
 class TagManager;
 struct TemplateOptions;
@@ -23,6 +26,10 @@ struct StackProps {
   /// Account and region; left out, the template is for any.
   Environment env = {};
   List<Str> notificationArns = {};
+  /// Limits what the roles and users of the stack may ever do. Default: that of the stage
+  Opt<PermissionsBoundary> permissionsBoundary = {};
+  /// Change the properties of constructs made below the stack.
+  List<Use<IPropertyInjector>> propertyInjectors = {};
   /// Name by which exports and deployments know the stack. Default: from its path.
   Str stackName = {};
   /// Writes the template without line breaks.
@@ -33,6 +40,13 @@ struct StackProps {
   Bool terminationProtection = {};
 };
 
+struct ExportValueOptions {
+  /// Description of the output. Default: none
+  Str description = {};
+  /// Name of the export. Default: made from the value, which must then be that of a resource
+  Str name = {};
+};
+
 /// One template: the unit of deployment.
 class Stack : public Construct {
  public:
@@ -41,9 +55,14 @@ class Stack : public Construct {
 
   static Stack& of(const Construct& construct);
   static bool isStack(const Construct& construct);
+  /// The value of another stack's resource, taken with this strength whatever the default is. Error for anything but a value of a resource.
+  static Str consumeReference(const Str& value, ReferenceStrength strength = ReferenceStrength::BOTH);
+  /// As consumeReference, for a value that is a list.
+  static List<Str> consumeListReference(const List<Str>& value, ReferenceStrength strength = ReferenceStrength::BOTH);
 
   Str account() const;
   Str region() const;
+  ResourceEnvironment env() const { return {.account = account(), .region = region()}; }
   /// `aws://account/region`, with `unknown-account` and `unknown-region` for what is open.
   std::string_view environment() const;
   Str partition() const;
@@ -62,6 +81,8 @@ class Stack : public Construct {
   std::string_view artifactId() const;
   std::string_view templateFile() const;
   TagManager& tags();
+  void addStackTag(std::string_view tagName, const Str& tagValue);
+  void removeStackTag(std::string_view tagName);
   TemplateOptions& templateOptions();
   IStackSynthesizer& synthesizer() const;
   bool bundlingRequired() const;
@@ -74,7 +95,9 @@ class Stack : public Construct {
   void addDependency(Stack& target, std::string_view reason = "") { addStackDependency(target, reason); }
   List<Use<Stack>> dependencies() const;
   /// Exports a value, so that it stays exported when no consumer is left; returns the import.
-  Str exportValue(const Str& exportedValue, std::string_view name = "");
+  Str exportValue(const Str& exportedValue, const ExportValueOptions& options = {});
+  /// As exportValue, for a value that is a list: exported joined, imported taken apart.
+  List<Str> exportStringListValue(const List<Str>& exportedValue, const ExportValueOptions& options = {});
   void addTransform(std::string_view transform);
   void addMetadata(std::string_view key, const Json& value);
   /// Renames a logical id in the template; must come before it is used.
@@ -82,11 +105,14 @@ class Stack : public Construct {
   std::string_view getLogicalId(const CfnElement& element);
   /// JSON text of a value, tokens kept.
   Str toJsonString(const Json& object, int space = 0) const;
+  /// YAML text of a value, tokens kept.
+  Str toYamlString(const Json& object) const;
   /// The value as it would stand in this stack's template.
   Json resolve(const Json& value);
   Str regionalFact(std::string_view factName, const Str& defaultValue = {});
   /// Says that a lookup is missing; the CLI provides it and runs the app again.
   void reportMissingContext(const Json& report);
+  void reportMissingContextKey(const Json& report) { reportMissingContext(report); }
 
   detail::StackData& data() const { return *data_; }
 

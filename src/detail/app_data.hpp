@@ -69,11 +69,12 @@ struct StageData {
 struct ReferenceKey {
   const Construct* target;  // an element, or the stack of a pseudo parameter
   std::string attribute;    // empty for Ref
+  int strength = 0;         // of the reference itself, 0 for none
   bool operator==(const ReferenceKey&) const = default;
 };
 struct ReferenceKeyHash {
   std::size_t operator()(const ReferenceKey& key) const {
-    return std::hash<const void*>()(key.target) * 31 + std::hash<std::string>()(key.attribute);
+    return std::hash<const void*>()(key.target) * 31 + std::hash<std::string>()(key.attribute) + static_cast<std::size_t>(key.strength);
   }
 };
 

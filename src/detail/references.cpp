@@ -6,10 +6,8 @@
 #include <cdk/annotations.hpp>
 #include <cdk/aws.hpp>
 #include <cdk/cfn_output.hpp>
-#include <cdk/cfn_parameter.hpp>
 #include <cdk/cfn_resource.hpp>
 #include <cdk/fn.hpp>
-#include <cdk/names.hpp>
 #include <cdk/nested_stack.hpp>
 #include <cdk/stack.hpp>
 
@@ -23,11 +21,30 @@
 
 namespace cdk::detail {
 
+bool isReference(const Val* value) {
+  if (!value) return false;
+  return value->kind == Kind::Ref || value->kind == Kind::Attribute || (value->kind == Kind::Pseudo && as<PseudoVal>(value).owner);
+}
+
+const Val* withStrength(const Val* reference, ReferenceStrength strength) {
+  const Val* copy = reference->kind == Kind::Ref ? makeRef(*as<RefVal>(reference).target, reference->aux)
+                    : reference->kind == Kind::Attribute
+                        ? makeAttribute(*as<AttributeVal>(reference).target, textOf(as<AttributeVal>(reference).name), reference->aux)
+                        : makePseudo(as<PseudoVal>(reference).name, as<PseudoVal>(reference).owner);
+  const_cast<Val*>(copy)->flag = static_cast<std::uint8_t>(1 + static_cast<int>(strength));
+  return copy;
+}
+
+std::string_view strengthText(ReferenceStrength strength) {
+  return strength == ReferenceStrength::WEAK ? "weak" : strength == ReferenceStrength::BOTH ? "both" : "strong";
+}
+
 ReferenceKey keyOf(const Val* reference) {
   switch (reference->kind) {
-    case Kind::Ref: return {as<RefVal>(reference).target, ""};
-    case Kind::Attribute: return {as<AttributeVal>(reference).target, std::string(Str(as<AttributeVal>(reference).name).text())};
-    default: return {reinterpret_cast<const Construct*>(as<PseudoVal>(reference).owner), as<PseudoVal>(reference).name};
+    case Kind::Ref: return {as<RefVal>(reference).target, "", reference->flag};
+    case Kind::Attribute:
+      return {as<AttributeVal>(reference).target, std::string(Str(as<AttributeVal>(reference).name).text()), reference->flag};
+    default: return {reinterpret_cast<const Construct*>(as<PseudoVal>(reference).owner), as<PseudoVal>(reference).name, reference->flag};
   }
 }
 
@@ -36,10 +53,19 @@ std::string describe(const Val* reference) {
   return std::string(key.target->node().path()) + "." + (key.attribute.empty() ? "Ref" : key.attribute);
 }
 
-std::string carrierId(Stack& producer, const Val* reference) {
+void lockLogicalId(const Val* reference) {
+  const ReferenceKey key = keyOf(reference);
+  if (reference->kind != Kind::Pseudo) static_cast<const CfnElement*>(key.target)->lockLogicalId();
+}
+
+std::string referenceText(Stack& producer, const Val* reference) {
   TemplateWriter writer(producer, 0);
   writer.value(reference);
-  return "Output" + writer.take();
+  return writer.take();
+}
+
+std::string carrierId(Stack& producer, const Val* reference) {
+  return "Output" + referenceText(producer, reference);
 }
 
 Construct& carrierScope(Stack& stack, std::string_view id) {
@@ -48,11 +74,11 @@ Construct& carrierScope(Stack& stack, std::string_view id) {
 }
 
 Str carriedValue(const Val* reference) {
-  return reference->aux == kListHint ? Fn::join("||", List<Str>(reference)) : Str(reference);
+  return reference->aux == kListHint ? Fn::join(kListDelimiter, List<Str>(reference)) : Str(reference);
 }
 
 const Val* consumed(const Val* reference, const Str& text) {
-  return reference->aux == kListHint ? Fn::split("||", text).val() : text.val();
+  return reference->aux == kListHint ? Fn::split(kListDelimiter, text).val() : text.val();
 }
 
 namespace {
@@ -67,23 +93,27 @@ std::string exportNameOf(const Stack& stack, std::string_view scopeId, const std
 }
 
 std::string_view strengthFor(const Stack& consumer) {
-  const Json given = consumer.node().tryGetContext("@aws-cdk/core:defaultCrossStackReferences");
+  const Json given = consumer.node().tryGetContext(kStrengthContext);
   if (!given) return "";
   const std::string_view text = given.isText() ? given.asStr().text() : "";
   if (text == "strong" || text == "weak" || text == "both") return text;
-  throw Error(consumer, "context value '@aws-cdk/core:defaultCrossStackReferences' must be strong, weak or both, got '" + std::string(text) + "'", "reference-strength");
+  throw Error(consumer,
+              "context value '@aws-cdk/core:defaultCrossStackReferences' must be strong, weak or both, got '" + std::string(text) + "'",
+              "reference-strength");
 }
 
-/// The strength set on the resource, or else for the consumer.
+/// The strength of the reference itself, or set on the resource, or else for the consumer.
 std::string_view strengthOf(const Stack& consumer, const Val* reference) {
   const ReferenceKey key = keyOf(reference);
+  if (key.strength) return strengthText(static_cast<ReferenceStrength>(key.strength - 1));
   if (reference->kind != Kind::Pseudo && CfnResource::isCfnResource(*key.target)) {
     const ResourceData* data = ResourceData::find(static_cast<const CfnResource&>(*key.target));
     if (data && data->strength) {
-      return *data->strength == ReferenceStrength::WEAK ? "weak" : *data->strength == ReferenceStrength::BOTH ? "both" : "strong";
+      return strengthText(*data->strength);
     }
   }
-  return strengthFor(consumer);
+  const std::string_view given = strengthFor(consumer);
+  return given.empty() ? strengthText(ReferenceStrength::STRONG) : given;
 }
 
 void warnOnce(Stack& consumer) {
@@ -95,41 +125,6 @@ void warnOnce(Stack& consumer) {
                                          "'@aws-cdk/core:defaultCrossStackReferences' to strong, weak or both");
 }
 
-void lockLogicalId(const Val* reference) {
-  const ReferenceKey key = keyOf(reference);
-  if (reference->kind != Kind::Pseudo) static_cast<const CfnElement*>(key.target)->lockLogicalId();
-}
-
-bool isNestedIn(const Stack& nested, const Stack& outer) {
-  for (const Stack* up = nested.nestedStackParent(); up; up = up->nestedStackParent()) {
-    if (up == &outer) return true;
-  }
-  return false;
-}
-
-/// Id of what carries a reference into or out of a nested stack.
-std::string nestedId(const char* prefix, const Val* reference) {
-  const ReferenceKey key = keyOf(reference);
-  return prefix + std::string(Names::nodeUniqueId(key.target->node())) + (key.attribute.empty() ? "Ref" : key.attribute);
-}
-
-/// A parameter of the nested stack that its parent gives the value.
-const Val* nestedParameter(NestedStack& nested, const Val* reference, const Val* value) {
-  const std::string id = nestedId("reference-to-", reference);
-  Construct* known = nested.node().tryFindChild(id);
-  CfnParameter& parameter = known ? static_cast<CfnParameter&>(*known) : nested.add<CfnParameter>(id, CfnParameterProps{.type = "String"});
-  if (!known) nested.setParameter(parameter.logicalId(), Str(value));
-  return parameter.ref().val();
-}
-
-/// An output of the nested stack, as an attribute of its resource in the parent.
-const Val* nestedOutput(Stack& nested, const Val* reference) {
-  const std::string id = nestedId("", reference);
-  Construct* known = nested.node().tryFindChild(id);
-  CfnOutput& output = known ? static_cast<CfnOutput&>(*known) : nested.add<CfnOutput>(id, CfnOutputProps{.value = carriedValue(reference)});
-  return static_cast<CfnResource*>(nested.nestedStackResource())->getAtt("Outputs." + std::string(output.logicalIdText())).val();
-}
-
 bool differs(const Str& a, const Str& b) {
   return !(a == b) && !(a.isToken() && b.isToken());
 }
@@ -137,16 +132,19 @@ bool differs(const Str& a, const Str& b) {
 /// The regions must be known where they, or the accounts, are not the same.
 void checkRegions(const Stack& consumer, const Stack& producer, const Val* reference) {
   if (!producer.region().isToken() && !consumer.region().isToken()) return;
-  throw Error(consumer, "cannot refer to " + describe(reference) + " in stack '" + std::string(producer.node().path()) +
-                            "': between accounts and regions both stacks need a literal region; give it in env", "cross-region");
+  throw Error(consumer,
+              "cannot refer to " + describe(reference) + " in stack '" + std::string(producer.node().path()) +
+                  "': between accounts and regions both stacks need a literal region; give it in env",
+              "cross-region");
 }
 
 /// A value of another account can be read only.
 const Val* fromOtherAccount(Stack& consumer, Stack& producer, const Val* reference, std::string_view strength) {
   if (strength == "strong") {
-    Annotations::of(consumer).addWarningV2("@aws-cdk/core:crossAccountRefsAreAlwaysWeak",
-                                           "strong references were asked for, but a value of another account can only be read: acknowledge this, or set "
-                                           "'@aws-cdk/core:defaultCrossStackReferences' to weak");
+    Annotations::of(consumer).addWarningV2(
+        "@aws-cdk/core:crossAccountRefsAreAlwaysWeak",
+        "strong references were asked for, but a value of another account can only be read: acknowledge this, or set "
+        "'@aws-cdk/core:defaultCrossStackReferences' to weak");
   }
   checkRegions(consumer, producer, reference);
   return stackOutput(producer, consumer, reference);
@@ -174,7 +172,9 @@ const Val* resolveValue(Stack& consumer, Stack& producer, const Val* reference) 
   consumer.addStackDependency(producer, std::string(consumer.node().path()) + " -> " + describe(reference));
   if (strength == "weak") return stackOutput(producer, consumer, reference);
   if (otherRegion) {
-    throw Error(consumer, "cannot take " + describe(reference) + " from another region by a strong reference; set '@aws-cdk/core:defaultCrossStackReferences' to weak", "cross-region");
+    if (strength == "strong") return regionExport(producer, consumer, reference);
+    regionExportOnly(producer, consumer, reference);
+    return stackOutput(producer, consumer, reference);
   }
   const Val* imported = consumed(reference, Str(exportReference(producer, reference)));
   return strength == "both" ? stackOutput(producer, consumer, reference) : imported;
@@ -200,16 +200,22 @@ const Val* importedValue(Stack& consumer, const Val* reference) {
   const auto& imports = consumer.data().imports;
   const auto at = imports.find(keyOf(reference));
   if (at != imports.end()) return at->second;
-  throw Error(consumer, "refers to " + describe(reference) + " of another stack by a value that came up only while templates were written; "
-                        "make it known earlier", "late-reference");
+  throw Error(consumer,
+              "refers to " + describe(reference) +
+                  " of another stack by a value that came up only while templates were written; "
+                  "make it known earlier",
+              "late-reference");
 }
 
-const Val* exportReference(Stack& producer, const Val* reference) {
+const Val* exportReference(Stack& producer, const Val* reference, const Str& description) {
   lockLogicalId(reference);
-  const std::string id = carrierId(producer, reference);
+  const Val* own = seenFrom(producer, reference);
+  const std::string id = carrierId(producer, own);
   Construct& scope = carrierScope(producer, "Exports");
   const std::string name = exportNameOf(producer, "Exports", id);
-  if (!scope.node().tryFindChild(id)) scope.add<CfnOutput>(id, CfnOutputProps{.exportName = name, .value = carriedValue(reference)});
+  const Str value = reference->aux == kListHint ? Fn::join(kListDelimiter, List<Str>(own)) : Str(own);
+  if (!scope.node().tryFindChild(id))
+    scope.add<CfnOutput>(id, CfnOutputProps{.description = description, .exportName = name, .value = value});
   return Fn::importValue(name).val();
 }
 
@@ -226,10 +232,14 @@ void resolveReferences(Construct& scope) {
     }
     return true;
   });
-  for (const Collector::Found& f : collector.found) {
-    auto& imports = f.consumer->data().imports;
-    const ReferenceKey key = keyOf(f.reference);
-    if (!imports.contains(key)) imports.emplace(key, resolveValue(*f.consumer, *f.producer, f.reference));
+  // Those with a strength of their own come last, as in the CDK.
+  for (const bool own : {false, true}) {
+    for (const Collector::Found& f : collector.found) {
+      if ((f.reference->flag != 0) != own) continue;
+      auto& imports = f.consumer->data().imports;
+      const ReferenceKey key = keyOf(f.reference);
+      if (!imports.contains(key)) imports.emplace(key, resolveValue(*f.consumer, *f.producer, f.reference));
+    }
   }
 }
 

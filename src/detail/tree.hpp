@@ -6,6 +6,7 @@
 
 #include <cdk/aspects.hpp>
 #include <cdk/construct.hpp>
+#include <cdk/property_injectors.hpp>
 
 #include "../value/val.hpp"
 
@@ -41,6 +42,7 @@ struct NodeData {
   Vec<StoredMetadata> metadata;
   Vec<IValidation*> validations;
   Vec<ContextEntry> context;
+  Vec<IPropertyInjector*> injectors;
   Vec<const Val*> acknowledged;    // ids of warnings that do not count here and below
   Construct* defaultChild = nullptr;
   Construct** childTable = nullptr;  // hash table of the children once there are many

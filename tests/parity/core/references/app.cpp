@@ -36,7 +36,7 @@ void build(cdk::App& app) {
   thing(app.add<Stack>("OtherBoth", StackProps{.env = {.account = "333333333333", .region = "eu-west-1"}}), "U", {{"V", r.getAtt("Arn")}});
   thing(app.add<Stack>("OtherRegion", StackProps{.env = {.account = "111111111111", .region = "eu-west-1"}}), "U", {{"V", weak.ref()}});
   producer.exportValue(r.getAtt("Kept"));
-  producer.exportValue(r.getAtt("Named"), "by-name");
+  producer.exportValue(r.getAtt("Named"), {.name = "by-name"});
   auto& group = producer.add<cdk::CfnResource>("Group", cdk::CfnResourceProps{.type = "AWS::Test::Group"});
   group.node().addDependency(r, weak);
   same.addStackDependency(app.add<Stack>("Empty", StackProps{.env = here}));
