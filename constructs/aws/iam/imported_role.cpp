@@ -9,6 +9,8 @@
 #include <constructs/aws/iam/managed_policy.hpp>
 #include <constructs/aws/iam/policy.hpp>
 
+#include "attached_policies.hpp"
+
 namespace cdk::iam {
 
 namespace {
@@ -24,16 +26,6 @@ std::string defaultName(const Construct& role) {
 }
 
 }  // namespace
-
-void attachPolicy(Vec<Policy*>& attached, Policy& policy, const Construct& role) {
-  if (attached.contains(&policy)) return;
-  for (Policy* other : attached) {
-    if (other->givenName() && other->givenName() == policy.givenName()) {
-      throw Error(role, "a policy named '" + std::string(policy.givenName().textOr("")) + "' is already attached; give one of them another name", "policy-name");
-    }
-  }
-  attached.push(&policy);
-}
 
 ImportedRole::ImportedRole(Scope scope, std::string_view id, const Props& props)
     : IRole(scope, id, {.account = props.account}), defaultPolicyName_(props.defaultPolicyName) {

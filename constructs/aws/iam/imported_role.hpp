@@ -47,7 +47,4 @@ class ImmutableRole final : public IRole {
   bool addGrantsToResources_;
 };
 
-/// Adds a policy to the list of those attached; two of one name are an error.
-void attachPolicy(Vec<Policy*>& attached, Policy& policy, const Construct& role);
-
 }  // namespace cdk::iam

@@ -6,7 +6,11 @@
 #include <cdk/aws.hpp>
 #include <cdk/cfn/iam/managed_policy.hpp>
 #include <cdk/stack.hpp>
+#include <constructs/aws/iam/group.hpp>
 #include <constructs/aws/iam/role.hpp>
+#include <constructs/aws/iam/user.hpp>
+
+#include "policy_principal.hpp"
 
 namespace cdk::iam {
 
@@ -51,15 +55,20 @@ class Checks final : public IValidation {
 ManagedPolicy::ManagedPolicy(Scope scope, std::string_view id, const ManagedPolicyProps& props)
     : Resource(scope, id, {.physicalName = props.managedPolicyName}), document_(props.document ? *props.document : PolicyDocument()) {
   path_ = props.path ? props.path : Str("/");
-  auto& resource = add<CfnManagedPolicy>("Resource", CfnManagedPolicy::Props{.description = props.description ? props.description : Str(""),
+  description_ = props.description ? props.description : Str("");
+  principal_ = make<PolicyPrincipal<ManagedPolicy>>(*this);
+  auto& resource = add<CfnManagedPolicy>("Resource", CfnManagedPolicy::Props{.description = description_,
+                                                                             .groups = lazy<&ManagedPolicy::renderGroups>(this),
                                                                              .managedPolicyName = physicalName(),
                                                                              .path = path_,
                                                                              .policyDocument = document_,
-                                                                             .roles = lazy<&ManagedPolicy::renderRoles>(this)});
+                                                                             .roles = lazy<&ManagedPolicy::renderRoles>(this),
+                                                                             .users = lazy<&ManagedPolicy::renderUsers>(this)});
+  for (Use<IUser> user : props.users) attachToUser(user);
+  for (Use<IGroup> group : props.groups) attachToGroup(group);
   for (Use<IRole> role : props.roles) attachToRole(role);
   for (PolicyStatement statement : props.statements) addStatements(statement);
-  const Str resourcePath = path_.isToken() || path_.text().size() < 2 ? Str("") : Str(path_.text().substr(1));
-  arn_ = getResourceArnAttribute(resource.ref(), {.region = "", .resource = "policy", .resourceName = resourcePath + physicalName(), .service = "iam"});
+  arn_ = getResourceArnAttribute(resource.ref(), {.region = "", .resource = "policy", .resourceName = physicalName(), .service = "iam"});
   name_ = getResourceNameAttribute(stack().splitArn(resource.ref(), ArnFormat::SLASH_RESOURCE_NAME).resourceName);
   node().addValidation(make<Checks>(*this));
 }
@@ -77,18 +86,43 @@ Use<IManagedPolicy> ManagedPolicy::fromManagedPolicyName(Construct& scope, std::
   return scope.add<Imported>(id, {arn});
 }
 
-void ManagedPolicy::attachToRole(Use<IRole> role) {
-  for (const Use<IRole>& known : roles_) {
-    if (known == role) return;
+namespace {
+
+template <class I>
+void attach(Vec<Use<I>>& all, Use<I> identity, Str (I::*arn)() const) {
+  for (const Use<I>& known : all) {
+    if (known == identity || ((*known).*arn)() == ((*identity).*arn)()) return;
   }
-  roles_.push(role);
+  all.push(identity);
 }
 
-List<Str> ManagedPolicy::renderRoles() {
-  if (roles_.empty()) return {};
+template <class I>
+List<Str> namesOf(const Vec<Use<I>>& identities, Str (I::*name)() const) {
   std::vector<Str> names;
-  for (const Use<IRole>& role : roles_) names.push_back(role->roleName());
-  return List<Str>(names);
+  for (const Use<I>& identity : identities) names.push_back(((*identity).*name)());
+  return names.empty() ? List<Str>() : List<Str>(names);
+}
+
+}  // namespace
+
+void ManagedPolicy::attachToGroup(Use<IGroup> group) {
+  attach(groups_, group, &IGroup::groupArn);
+}
+void ManagedPolicy::attachToRole(Use<IRole> role) {
+  attach(roles_, role, &IRole::roleArn);
+}
+void ManagedPolicy::attachToUser(Use<IUser> user) {
+  attach(users_, user, &IUser::userArn);
+}
+
+List<Str> ManagedPolicy::renderGroups() {
+  return namesOf(groups_, &IGroup::groupName);
+}
+List<Str> ManagedPolicy::renderRoles() {
+  return namesOf(roles_, &IRole::roleName);
+}
+List<Str> ManagedPolicy::renderUsers() {
+  return namesOf(users_, &IUser::userName);
 }
 
 }  // namespace cdk::iam

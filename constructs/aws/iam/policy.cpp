@@ -4,6 +4,10 @@
 #include <vector>
 
 #include <cdk/cfn/iam/policy.hpp>
+#include <constructs/aws/iam/group.hpp>
+#include <constructs/aws/iam/user.hpp>
+
+#include "policy_principal.hpp"
 
 namespace cdk::iam {
 
@@ -25,22 +29,16 @@ class CfnPolicyConditional final : public CfnPolicy {
   Policy* policy_;
 };
 
-/// Grants to a policy alone write into it; it is no one who could be named in another policy.
-class PolicyPrincipal final : public IPrincipal {
+class Imported final : public Resource, public IPolicy {
  public:
-  explicit PolicyPrincipal(Policy& policy) : policy_(policy) {}
-  PrincipalPolicyFragment policyFragment() override {
-    throw Error(policy_, "this grant needs a principal for a resource policy; grant to a role instead of a policy", "grant");
-  }
-  Str principalAccount() const override { return policy_.env().account; }
-  AddToPrincipalPolicyResult addToPrincipalPolicy(PolicyStatement statement) override {
-    policy_.addStatements(statement);
-    return {.policyDependable = policy_, .statementAdded = true};
-  }
-  Construct* construct() override { return &policy_; }
+  struct Props {
+    Str name;
+  };
+  Imported(Scope scope, std::string_view id, const Props& props) : Resource(scope, id), name_(props.name) {}
+  Str policyName() override { return name_; }
 
  private:
-  Policy& policy_;
+  Str name_;
 };
 
 /// The last 128 characters of the policy's logical id.
@@ -62,11 +60,14 @@ class Policy::Checks final : public IValidation {
     const bool asked = policy_.referenceTaken_;
     if (policy_.document_.isEmpty()) {
       if (policy_.force_) all.emplace_back("Policy created with force=true is empty. You must add statements to the policy");
-      if (!policy_.force_ && asked) all.emplace_back("This Policy has been referenced by a resource, so it must contain at least one statement.");
+      if (!policy_.force_ && asked)
+        all.emplace_back("This Policy has been referenced by a resource, so it must contain at least one statement.");
     }
-    if (policy_.roles_.empty()) {
-      if (policy_.force_) all.emplace_back("Policy created with force=true must be attached to at least one principal: user, group or role");
-      if (!policy_.force_ && asked) all.emplace_back("This Policy has been referenced by a resource, so it must be attached to at least one user, group or role.");
+    if (!policy_.attached()) {
+      if (policy_.force_)
+        all.emplace_back("Policy created with force=true must be attached to at least one principal: user, group or role");
+      if (!policy_.force_ && asked)
+        all.emplace_back("This Policy has been referenced by a resource, so it must be attached to at least one user, group or role.");
     }
     for (Str problem : policy_.document_.validateForIdentityPolicy()) all.push_back(problem);
     return List<Str>(all);
@@ -77,12 +78,22 @@ class Policy::Checks final : public IValidation {
 };
 
 Policy::Policy(Scope scope, std::string_view id, const PolicyProps& props)
-    : Resource(scope, id, {.physicalName = props.policyName}), document_(props.document ? *props.document : PolicyDocument()), givenName_(props.policyName), force_(props.force.isTrue()) {
+    : Resource(scope, id, {.physicalName = props.policyName}),
+      document_(props.document ? *props.document : PolicyDocument()),
+      givenName_(props.policyName),
+      force_(props.force.isTrue()) {
   auto* fromId = new (cdk::detail::allocate(sizeof(NameFromId))) NameFromId{nullptr};
   name_ = props.policyName ? props.policyName : Str(cdk::detail::makeLazy(&NameFromId::produce, fromId, false));
-  auto& resource = add<CfnPolicyConditional>("Resource", CfnPolicyConditional::Props{this, {.policyDocument = document_, .policyName = name_, .roles = lazy<&Policy::renderRoles>(this)}});
+  auto& resource = add<CfnPolicyConditional>("Resource", CfnPolicyConditional::Props{this,
+                                                                                     {.groups = lazy<&Policy::renderGroups>(this),
+                                                                                      .policyDocument = document_,
+                                                                                      .policyName = name_,
+                                                                                      .roles = lazy<&Policy::renderRoles>(this),
+                                                                                      .users = lazy<&Policy::renderUsers>(this)}});
   fromId->resource = &resource;
-  principal_ = make<PolicyPrincipal>(*this);
+  principal_ = make<PolicyPrincipal<Policy>>(*this);
+  for (Use<IUser> user : props.users) attachToUser(*user);
+  for (Use<IGroup> group : props.groups) attachToGroup(*group);
   for (Use<IRole> role : props.roles) attachToRole(*role);
   for (PolicyStatement statement : props.statements) addStatements(statement);
   node().addValidation(make<Checks>(*this));
@@ -96,20 +107,58 @@ void Policy::attachToRole(IRole& role) {
   role.attachInlinePolicy(*this);
 }
 
+void Policy::attachToUser(IUser& user) {
+  for (IUser* known : users_) {
+    if (known == &user || known->userArn() == user.userArn()) return;
+  }
+  users_.push(&user);
+  user.attachInlinePolicy(*this);
+}
+
+void Policy::attachToGroup(IGroup& group) {
+  for (IGroup* known : groups_) {
+    if (known == &group || known->groupArn() == group.groupArn()) return;
+  }
+  groups_.push(&group);
+  group.attachInlinePolicy(*this);
+}
+
+Use<IPolicy> Policy::fromPolicyName(Construct& scope, std::string_view id, const Str& policyName, Location at) {
+  return scope.add<Imported>(id, {policyName}, at);
+}
+
 Str Policy::policyName() {
   referenceTaken_ = true;
   return name_;
 }
 
-Use<IPrincipal> Policy::grantPrincipal() { return principal_; }
+Use<IPrincipal> Policy::grantPrincipal() {
+  return principal_;
+}
 
-bool Policy::isNeeded() const { return force_ || referenceTaken_ || (!document_.isEmpty() && !roles_.empty()); }
+bool Policy::isNeeded() const {
+  return force_ || referenceTaken_ || (!document_.isEmpty() && attached());
+}
 
-List<Str> Policy::renderRoles() {
-  if (roles_.empty()) return {};
+namespace {
+
+template <class I>
+List<Str> namesOf(const Vec<I*>& identities, Str (I::*name)() const) {
   std::vector<Str> names;
-  for (IRole* role : roles_) names.push_back(role->roleName());
-  return List<Str>(names);
+  for (I* identity : identities) names.push_back((identity->*name)());
+  return names.empty() ? List<Str>() : List<Str>(names);
+}
+
+}  // namespace
+
+List<Str> Policy::renderGroups() {
+  return namesOf(groups_, &IGroup::groupName);
+}
+List<Str> Policy::renderRoles() {
+  return namesOf(roles_, &IRole::roleName);
+}
+List<Str> Policy::renderUsers() {
+  return namesOf(users_, &IUser::userName);
 }
 
 }  // namespace cdk::iam

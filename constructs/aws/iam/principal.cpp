@@ -214,13 +214,16 @@ Str accountRoot(const Str& accountId) {
   return perStack([accountId](Stack& stack) { return cdk::format("arn:{}:iam::{}:root", stack.partition(), accountId); });
 }
 
-bool organizationId(std::string_view id) {
+bool isOrganizationId(std::string_view id) {
   const auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); };
   return id.starts_with("o-") && id.size() >= 12 && id.size() <= 34 && std::all_of(id.begin() + 2, id.end(), fits);
 }
 
 }  // namespace
 
+AddToPrincipalPolicyResult PrincipalBase::addToPrincipalPolicy(const PolicyStatement& statement) const { return get()->addToPrincipalPolicy(statement); }
+void PrincipalBase::addToAssumeRolePolicy(const PolicyDocument& document) const { get()->addToAssumeRolePolicy(document); }
+Json PrincipalBase::toJSON() const { return policyFragment().principalJson; }
 PrincipalWithConditions PrincipalBase::withConditions(const Conditions& conditions) const { return PrincipalWithConditions(*this, conditions); }
 SessionTagsPrincipal PrincipalBase::withSessionTags() const { return SessionTagsPrincipal(*this); }
 
@@ -245,6 +248,9 @@ AccountPrincipal::AccountPrincipal(const Str& accountId)
 
 namespace {
 
+/// What the principal stands for in the JSON.
+Str valueOf(const Use<IPrincipal>& principal) { return static_cast<Simple*>(principal.get())->value(); }
+
 Use<IPrincipal> accountRootPrincipal() {
   const Str account = perStack([](Stack& stack) { return stack.account(); });
   return make<Simple>("AWS", accountRoot(account), "ArnPrincipal", Conditions(), account);
@@ -258,6 +264,7 @@ StarPrincipal::StarPrincipal() : PrincipalBase(make<Star>()) {}
 
 ServicePrincipal::ServicePrincipal(const Str& service, const ServicePrincipalOpts& opts)
     : PrincipalBase(make<Simple>("Service", serviceName(service, opts.region), "ServicePrincipal", opts.conditions)) {}
+Str ServicePrincipal::service() const { return valueOf(*this); }
 Str ServicePrincipal::servicePrincipalName(const Str& service) { return serviceName(service, {}); }
 ServicePrincipal ServicePrincipal::fromStaticServicePrincipleName(const Str& servicePrincipalName) {
   return ServicePrincipal(Use<IPrincipal>(make<Simple>("Service", servicePrincipalName, "ServicePrincipal")));
@@ -265,15 +272,21 @@ ServicePrincipal ServicePrincipal::fromStaticServicePrincipleName(const Str& ser
 
 OrganizationPrincipal::OrganizationPrincipal(const Str& id)
     : PrincipalBase(make<Simple>("AWS", "*", "OrganizationPrincipal", Conditions{{"StringEquals", Json::obj({{"aws:PrincipalOrgID", id}})}})) {
-  if (!id.isToken() && !organizationId(id.text())) {
+  if (!id.isToken() && !isOrganizationId(id.text())) {
     throw Error("an organization's id is 'o-' and 10 to 32 lower-case letters or digits, got '" + std::string(id.text()) + "'", "principal");
   }
 }
 
+Str OrganizationPrincipal::organizationId() const { return policyFragment().conditions.get("StringEquals")["aws:PrincipalOrgID"].asStr(); }
+
 CanonicalUserPrincipal::CanonicalUserPrincipal(const Str& id) : PrincipalBase(make<Simple>("CanonicalUser", id, "CanonicalUserPrincipal")) {}
+
+Str CanonicalUserPrincipal::canonicalUserId() const { return valueOf(*this); }
 
 FederatedPrincipal::FederatedPrincipal(const Str& federated, const Conditions& conditions, const Str& assumeRoleAction)
     : PrincipalBase(make<Simple>("Federated", federated, "FederatedPrincipal", conditions, Str(), assumeRoleAction)) {}
+
+Str FederatedPrincipal::federated() const { return valueOf(*this); }
 
 WebIdentityPrincipal::WebIdentityPrincipal(const Str& identityProvider, const Conditions& conditions)
     : FederatedPrincipal(identityProvider, conditions, "sts:AssumeRoleWithWebIdentity") {}

@@ -69,6 +69,17 @@ struct SessionTagsPrincipal;
 /// Base of the principals below.
 struct PrincipalBase : Use<IPrincipal> {
   PrincipalBase(const Use<IPrincipal>& principal) : Use(principal) {}
+  Use<IPrincipal> grantPrincipal() const { return *this; }
+  /// See IPrincipal; so are the next ones.
+  Str assumeRoleAction() const { return get()->assumeRoleAction(); }
+  PrincipalPolicyFragment policyFragment() const { return get()->policyFragment(); }
+  Str principalAccount() const { return get()->principalAccount(); }
+  Str dedupeString() const { return get()->dedupeString(); }
+  bool addToPolicy(const PolicyStatement& statement) const { return get()->addToPolicy(statement); }
+  AddToPrincipalPolicyResult addToPrincipalPolicy(const PolicyStatement& statement) const;
+  void addToAssumeRolePolicy(const PolicyDocument& document) const;
+  /// The principal as it stands in a statement.
+  Json toJSON() const;
   /// The same principal, under conditions.
   PrincipalWithConditions withConditions(const Conditions& conditions) const;
   /// The same principal, which may also set session tags when it assumes a role.
@@ -99,6 +110,7 @@ struct ArnPrincipal : PrincipalBase {
 /// All identities of an account that its administrators allow.
 struct AccountPrincipal : ArnPrincipal {
   explicit AccountPrincipal(const Str& accountId);
+  Str accountId() const { return principalAccount(); }
 };
 
 /// The account of the stack in which the statement stands.
@@ -125,6 +137,8 @@ struct ServicePrincipalOpts {
 /// A service of AWS, such as `codebuild.amazonaws.com`.
 struct ServicePrincipal : PrincipalBase {
   explicit ServicePrincipal(const Str& service, const ServicePrincipalOpts& opts = {});
+  /// The name given.
+  Str service() const;
   /// The service's name as it stands in a policy of the stack.
   static Str servicePrincipalName(const Str& service);
   /// Exactly this name, for services whose names follow no rule.
@@ -136,15 +150,19 @@ struct ServicePrincipal : PrincipalBase {
 
 struct OrganizationPrincipal : PrincipalBase {
   explicit OrganizationPrincipal(const Str& organizationId);
+  Str organizationId() const;
 };
 
 struct CanonicalUserPrincipal : PrincipalBase {
   explicit CanonicalUserPrincipal(const Str& canonicalUserId);
+  Str canonicalUserId() const;
 };
 
 /// An identity provider.
 struct FederatedPrincipal : PrincipalBase {
   explicit FederatedPrincipal(const Str& federated, const Conditions& conditions = {}, const Str& assumeRoleAction = "sts:AssumeRole");
+  Str federated() const;
+  Conditions conditions() const { return policyFragment().conditions; }
 
  protected:
   explicit FederatedPrincipal(const Use<IPrincipal>& principal) : PrincipalBase(principal) {}

@@ -13,7 +13,9 @@
 #include <cdk/token.hpp>
 #include <constructs/aws/iam/managed_policy.hpp>
 #include <constructs/aws/iam/policy.hpp>
+#include <constructs/aws/iam/role_grants.hpp>
 
+#include "attached_policies.hpp"
 #include "imported_role.hpp"
 
 namespace cdk::iam {
@@ -98,7 +100,7 @@ class Role::SplitAspect final : public IAspect {
 };
 
 Role::Role(Scope scope, std::string_view id, const RoleProps& props)
-    : IRole(scope, id, {.physicalName = props.roleName}), assumeRolePolicy_(trustPolicy(props.assumedBy, props.externalIds)) {
+    : IRole(scope, id, {.physicalName = props.roleName}), assumeRolePolicy_(trustPolicy(props.assumedBy, props.externalIds)), permissionsBoundary_(props.permissionsBoundary) {
   checkRoleName(*this, props.roleName);
   checkPath(*this, props.path);
   const Num session = props.maxSessionDuration ? props.maxSessionDuration->toSeconds() : Num();
@@ -113,11 +115,10 @@ Role::Role(Scope scope, std::string_view id, const RoleProps& props)
                                                        .managedPolicyArns = lazy<&Role::renderManagedPolicies>(this),
                                                        .maxSessionDuration = session,
                                                        .path = props.path,
-                                                       .permissionsBoundary = props.permissionsBoundary ? props.permissionsBoundary->managedPolicyArn() : Str(),
+                                                       .permissionsBoundary = permissionsBoundary_ ? permissionsBoundary_->managedPolicyArn() : Str(),
                                                        .policies = inlineOnes(props.inlinePolicies),
                                                        .roleName = physicalName()});
-  const Str path = props.path && !props.path.isToken() ? Str(props.path.text().substr(1)) : Str("");
-  roleArn_ = getResourceArnAttribute(resource_->attrArn(), {.region = "", .resource = "role", .resourceName = path + physicalName(), .service = "iam"});
+  roleArn_ = getResourceArnAttribute(resource_->attrArn(), {.region = "", .resource = "role", .resourceName = pathInArn(props.path) + physicalName(), .service = "iam"});
   roleName_ = getResourceNameAttribute(resource_->ref());
   const bool mutating = FeatureFlags::of(*this).isEnabled("@aws-cdk/core:aspectPrioritiesMutating");
   Aspects::of(*this).add(make<SplitAspect>(*this), {.priority = mutating ? AspectPriority::MUTATING : AspectPriority::DEFAULT});
@@ -173,13 +174,9 @@ void Role::attachInlinePolicy(Policy& policy) {
   policy.attachToRole(*this);
 }
 
-Grant Role::grantAssumeRole(Use<IGrantable> grantee) {
-  const Use<IPrincipal> principal = grantee->grantPrincipal();
-  if (!principal->construct() && (principal->policyFragment().principalJson.contains("Service") || principal->principalAccount())) {
-    throw Error(*this, "a service or an account cannot be granted to assume a role; pass it as assumedBy", "grant");
-  }
-  return IRole::grantAssumeRole(grantee);
-}
+RoleGrants Role::grants() { return RoleGrants::fromRole(*this); }
+
+Grant Role::grantAssumeRole(Use<IGrantable> grantee) { return grants().assumeRole(grantee); }
 
 IRole& Role::withoutPolicyUpdates(const WithoutPolicyUpdatesOptions& options) {
   if (!immutable_) {
@@ -189,14 +186,7 @@ IRole& Role::withoutPolicyUpdates(const WithoutPolicyUpdatesOptions& options) {
   return *immutable_;
 }
 
-List<Str> Role::renderManagedPolicies() {
-  std::vector<Str> arns;
-  for (const Use<IManagedPolicy>& policy : managedPolicies_) {
-    const Str arn = policy->managedPolicyArn();
-    if (std::find(arns.begin(), arns.end(), arn) == arns.end()) arns.push_back(arn);
-  }
-  return arns.empty() ? List<Str>() : List<Str>(arns);
-}
+List<Str> Role::renderManagedPolicies() { return managedPolicyArns(managedPolicies_); }
 
 void Role::splitLargePolicy() {
   if (!defaultPolicy_ || didSplit_) return;

@@ -2,30 +2,28 @@
 #include <cdk/duration.hpp>
 #include <cdk/resource.hpp>
 #include <constructs/aws/iam/grant.hpp>
+#include <constructs/aws/iam/identity.hpp>
 #include <constructs/aws/iam/policy_document.hpp>
 
 namespace cdk::iam {
 
 class CfnRole;
-class IManagedPolicy;
-class Policy;
+class RoleGrants;
 
 /// A role, made here or imported. It is a principal, so it can be granted to.
-class IRole : public Resource, public IPrincipal {
+class IRole : public Resource, public IIdentity {
  public:
   using Resource::Resource;
 
-  Str roleArn() const { return roleArn_; }
-  Str roleName() const { return roleName_; }
+  virtual Str roleArn() const { return roleArn_; }
+  virtual Str roleName() const { return roleName_; }
   Str principalAccount() const override { return env().account; }
   PrincipalPolicyFragment policyFragment() override;
   Construct* construct() override { return this; }
 
-  virtual void addManagedPolicy(Use<IManagedPolicy> policy) = 0;
-  virtual void attachInlinePolicy(Policy& policy) = 0;
   /// Lets the grantee do things with this role.
   virtual Grant grant(Use<IGrantable> grantee, const List<Str>& actions);
-  Grant grantPassRole(Use<IGrantable> grantee) { return grant(grantee, {"iam:PassRole"}); }
+  virtual Grant grantPassRole(Use<IGrantable> grantee) { return grant(grantee, {"iam:PassRole"}); }
   virtual Grant grantAssumeRole(Use<IGrantable> grantee) { return grant(grantee, {"sts:AssumeRole"}); }
 
  protected:
@@ -65,6 +63,22 @@ struct WithoutPolicyUpdatesOptions {
   Bool addGrantsToResources = {};
 };
 
+struct RoleLookupOptions {
+  /// See FromRoleArnOptions; so are the next two.
+  Bool addGrantsToResources = {};
+  Str defaultPolicyName = {};
+  Bool mutable_ = {};
+  /// Name of a role of the stack's account.
+  Req<Str, "roleName"> roleName;
+};
+
+struct CustomizeRolesOptions {
+  /// Makes no roles and no policies. Default: true
+  Bool preventSynthesis = {};
+  /// Names of existing roles by the paths of the constructs that they stand for, from the scope or from the app.
+  Map<Str> usePrecreatedRoles = {};
+};
+
 /// A role of this app.
 class Role : public IRole {
  public:
@@ -72,9 +86,16 @@ class Role : public IRole {
   Role(Scope scope, std::string_view id, const RoleProps& props);
   static IRole& fromRoleArn(Construct& scope, std::string_view id, const Str& roleArn, const FromRoleArnOptions& options = {}, Location at = Location::current());
   static IRole& fromRoleName(Construct& scope, std::string_view id, const Str& roleName, const FromRoleArnOptions& options = {}, Location at = Location::current());
+  /// A role that the CLI looks up by its name.
+  static IRole& fromLookup(Construct& scope, std::string_view id, const RoleLookupOptions& options, Location at = Location::current());
+  /// Has roles below the scope replaced by existing ones, and a report written of what those must allow.
+  static void customizeRoles(Construct& scope, const CustomizeRolesOptions& options = {});
   static bool isRole(const Construct& construct);
 
   Str roleId() const;
+  /// The policy given as permissionsBoundary.
+  Use<IManagedPolicy> permissionsBoundary() const { return permissionsBoundary_; }
+  RoleGrants grants();
   /// The trust policy.
   PolicyDocument assumeRolePolicy() const { return assumeRolePolicy_; }
   AddToPrincipalPolicyResult addToPrincipalPolicy(PolicyStatement statement) override;
@@ -93,8 +114,10 @@ class Role : public IRole {
   List<Str> renderManagedPolicies();
   void splitLargePolicy();
 
-  CfnRole* resource_;
+  CfnRole* resource_ = nullptr;
   PolicyDocument assumeRolePolicy_;
+  Use<IManagedPolicy> permissionsBoundary_;
+  IRole* precreated_ = nullptr;
   Policy* defaultPolicy_ = nullptr;
   IRole* immutable_ = nullptr;
   Vec<Use<IManagedPolicy>> managedPolicies_;
