@@ -121,6 +121,23 @@ struct VpcAttributes {
   Str vpnGatewayId = {};
 };
 
+/// Which network the CLI is to look for; it must find exactly one.
+struct VpcLookupOptions {
+  /// The default network of the account?
+  Bool isDefault = {};
+  Str ownerAccountId = {};
+  /// Default: that of the stack
+  Str region = {};
+  /// Looks for the VPN gateway too. Default: true
+  Bool returnVpnGateways = {};
+  /// The tag that holds the name of a subnet's group. Default: `aws-cdk:subnet-name`
+  Str subnetGroupNameTag = {};
+  Map<Str> tags = {};
+  Str vpcId = {};
+  /// Its tag `Name`.
+  Str vpcName = {};
+};
+
 /// A network of this app, with its subnets, routes and gateways.
 class Vpc : public IVpc {
  public:
@@ -128,6 +145,9 @@ class Vpc : public IVpc {
   Vpc(Scope scope, std::string_view id, const VpcProps& props = {});
   /// A network that exists; the subnets of a group come in the order of availabilityZones.
   static IVpc& fromVpcAttributes(Construct& scope, std::string_view id, const VpcAttributes& attrs, Location at = Location::current());
+
+  /// A network that the CLI looks up; until then a stand-in. Raises an error for tokens.
+  static IVpc& fromLookup(Construct& scope, std::string_view id, const VpcLookupOptions& options, Location at = Location::current());
 
   static constexpr const char* DEFAULT_CIDR_RANGE = "10.0.0.0/16";
   static List<SubnetConfiguration> DEFAULT_SUBNETS();

@@ -4,6 +4,7 @@
 #include <constructs/aws/elasticloadbalancingv2/application_target_group.hpp>
 #include <constructs/aws/elasticloadbalancingv2/listener.hpp>
 #include <constructs/aws/elasticloadbalancingv2/listener_certificate.hpp>
+#include <constructs/aws/elasticloadbalancingv2/lookup_options.hpp>
 
 namespace cdk::elasticloadbalancingv2 {
 
@@ -132,6 +133,9 @@ class ApplicationListener : public BaseListener<IApplicationListener> {
   ApplicationListener(Scope scope, std::string_view id, const ApplicationListenerProps& props);
   static IApplicationListener& fromApplicationListenerAttributes(Construct& scope, std::string_view id, const ApplicationListenerAttributes& attrs,
                                                                  Location at = Location::current());
+
+  /// One that the CLI looks up; until then a stand-in. Raises an error for tokens.
+  static IApplicationListener& fromLookup(Construct& scope, std::string_view id, const ApplicationListenerLookupOptions& options, Location at = Location::current());
 
   using IApplicationListener::connections;
   IApplicationLoadBalancer& loadBalancer() const { return *loadBalancer_; }

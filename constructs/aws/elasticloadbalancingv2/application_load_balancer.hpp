@@ -2,6 +2,7 @@
 #include <constructs/aws/elasticloadbalancingv2/application_listener.hpp>
 #include <constructs/aws/elasticloadbalancingv2/application_load_balancer_metrics.hpp>
 #include <constructs/aws/elasticloadbalancingv2/load_balancer.hpp>
+#include <constructs/aws/elasticloadbalancingv2/lookup_options.hpp>
 
 namespace cdk::elasticloadbalancingv2 {
 
@@ -98,6 +99,9 @@ class ApplicationLoadBalancer : public BaseLoadBalancer<IApplicationLoadBalancer
   ApplicationLoadBalancer(Scope scope, std::string_view id, const ApplicationLoadBalancerProps& props);
   static IApplicationLoadBalancer& fromApplicationLoadBalancerAttributes(Construct& scope, std::string_view id, const ApplicationLoadBalancerAttributes& attrs,
                                                                          Location at = Location::current());
+
+  /// One that the CLI looks up; until then a stand-in. Raises an error for tokens.
+  static IApplicationLoadBalancer& fromLookup(Construct& scope, std::string_view id, const ApplicationLoadBalancerLookupOptions& options, Location at = Location::current());
 
   using IApplicationLoadBalancer::connections;
   using IApplicationLoadBalancer::ipAddressType;

@@ -42,8 +42,7 @@ class ImportedTargetGroup final : public IApplicationTargetGroup {
   using Props = TargetGroupAttributes;
   ImportedTargetGroup(Scope scope, std::string_view id, const TargetGroupAttributes& attrs) : IApplicationTargetGroup(scope, id) {
     targetGroupArn_ = attrs.targetGroupArn;
-    const Str name = Arn::split(attrs.targetGroupArn, ArnFormat::SLASH_RESOURCE_NAME).resourceName;
-    targetGroupName_ = name.isToken() ? name : Str(name.text().substr(0, name.text().find('/')));
+    targetGroupName_ = targetGroupNameOf(attrs.targetGroupArn);
     loadBalancerArns_ = attrs.loadBalancerArns ? attrs.loadBalancerArns : Aws::NO_VALUE;
     known_ = attrs.loadBalancerArns.isSet();
   }

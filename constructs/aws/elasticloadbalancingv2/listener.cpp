@@ -4,6 +4,7 @@
 #include <cdk/cfn/elasticloadbalancingv2/listener.hpp>
 #include <constructs/aws/elasticloadbalancingv2/application_listener.hpp>
 #include <constructs/aws/elasticloadbalancingv2/listener_action.hpp>
+#include <constructs/aws/elasticloadbalancingv2/network_listener.hpp>
 
 namespace cdk::elasticloadbalancingv2 {
 
@@ -46,5 +47,6 @@ Json BaseListener<I>::renderActions() const {
 }
 
 template class BaseListener<IApplicationListener>;
+template class BaseListener<INetworkListener>;
 
 }  // namespace cdk::elasticloadbalancingv2

@@ -1,5 +1,6 @@
 #include <constructs/aws/elasticloadbalancingv2/listener_action.hpp>
 
+#include <constructs/aws/elasticloadbalancingv2/action_chain.hpp>
 #include <constructs/aws/elasticloadbalancingv2/application_listener.hpp>
 #include <constructs/aws/elasticloadbalancingv2/enum_texts.hpp>
 
@@ -8,31 +9,6 @@ namespace {
 
 using Action = CfnListener::ActionProperty;
 using RuleAction = CfnListenerRule::ActionProperty;
-
-/// The action in a rule. Both types have the same parts, but for the session timeouts, which are set apart by addRuleAction.
-RuleAction inRule(const Action& action) {
-  return {.fixedResponseConfig = Box<CfnListenerRule::FixedResponseConfigProperty>(action.fixedResponseConfig.val()),
-          .forwardConfig = Box<CfnListenerRule::ForwardConfigProperty>(action.forwardConfig.val()),
-          .jwtValidationConfig = Box<CfnListenerRule::JwtValidationConfigProperty>(action.jwtValidationConfig.val()),
-          .order = action.order,
-          .redirectConfig = Box<CfnListenerRule::RedirectConfigProperty>(action.redirectConfig.val()),
-          .targetGroupArn = action.targetGroupArn,
-          .type = Str(action.type)};
-}
-
-/// One action and those after it; several are numbered.
-template <class A>
-List<A> chain(A first, const List<A>& more) {
-  if (more.empty()) return {first};
-  Vec<A> all;
-  first.order = 1;
-  all.push(first);
-  for (A action : more) {
-    action.order = all.size() + 1;
-    all.push(action);
-  }
-  return List<A>(all);
-}
 
 struct Plain final : ListenerAction {
   explicit Plain(const Action& action) : ListenerAction(action) {}

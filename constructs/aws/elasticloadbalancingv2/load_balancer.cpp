@@ -10,6 +10,7 @@
 #include <constructs/aws/iam/policy_statement.hpp>
 #include <constructs/aws/s3/bucket_policy.hpp>
 #include <constructs/aws/s3/ibucket.hpp>
+#include <constructs/aws/elasticloadbalancingv2/network_load_balancer.hpp>
 
 namespace cdk::elasticloadbalancingv2 {
 namespace {
@@ -160,5 +161,6 @@ List<Str> BaseLoadBalancer<I>::validateLoadBalancer() {
 }
 
 template class BaseLoadBalancer<IApplicationLoadBalancer>;
+template class BaseLoadBalancer<INetworkLoadBalancer>;
 
 }  // namespace cdk::elasticloadbalancingv2

@@ -9,6 +9,7 @@
 #include <constructs/aws/elasticloadbalancingv2/util.hpp>
 
 #include <charconv>
+#include <constructs/aws/elasticloadbalancingv2/network_target_group.hpp>
 
 namespace cdk::elasticloadbalancingv2 {
 namespace {
@@ -149,5 +150,6 @@ void TargetGroupBase<I>::validateTargetGroup(Vec<Str>& problems) {
 }
 
 template class TargetGroupBase<IApplicationTargetGroup>;
+template class TargetGroupBase<INetworkTargetGroup>;
 
 }  // namespace cdk::elasticloadbalancingv2

@@ -2,6 +2,7 @@
 
 #include <cdk/arn.hpp>
 #include <cdk/fn.hpp>
+#include <constructs/aws/elasticloadbalancingv2/enum_texts.hpp>
 
 namespace cdk::elasticloadbalancingv2 {
 
@@ -18,6 +19,11 @@ ProtocolAndPort determineProtocolAndPort(Opt<ApplicationProtocol> protocol, cons
     if (!port.isToken() && port.number() == row.port) return {row.protocol, port};
   }
   throw Error(format("the port {} has no usual protocol; set protocol to HTTP or HTTPS", port.isToken() ? Str("(a token)") : port.str()).text(), "lb-protocol");
+}
+
+Protocol networkProtocol(Protocol protocol) {
+  if (protocol != Protocol::HTTP && protocol != Protocol::HTTPS) return protocol;
+  throw Error(format("the protocol must be TCP, TLS, UDP or TCP_UDP, got {}", Str(textOf(protocol))).text(), "lb-protocol");
 }
 
 void checkName(std::string_view what, const Str& name, Vec<Str>& problems) {
@@ -42,6 +48,11 @@ Str parseLoadBalancerFullName(const Str& arn) {
   const Str name = Arn::split(arn, ArnFormat::SLASH_RESOURCE_NAME).resourceName;
   if (name) return name;
   throw Error(format("'{}' is no ARN of a load balancer; it ends in 'loadbalancer/app/name/id'", arn).text(), "lb-arn");
+}
+
+Str targetGroupNameOf(const Str& arn) {
+  const Str name = Arn::split(arn, ArnFormat::SLASH_RESOURCE_NAME).resourceName;
+  return name.isToken() ? Fn::select(0, Fn::split("/", name)) : Str(name.text().substr(0, name.text().find('/')));
 }
 
 Str parseTargetGroupFullName(const Str& arn) { return Arn::split(arn, ArnFormat::NO_RESOURCE_NAME).resource; }

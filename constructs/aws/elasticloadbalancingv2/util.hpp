@@ -21,6 +21,9 @@ struct ProtocolAndPort {
 /// Adds the one that is missing. Raises an error for a port that is not known to have a protocol.
 ProtocolAndPort determineProtocolAndPort(Opt<ApplicationProtocol> protocol, const Num& port);
 
+/// The protocol, which must be one of network load balancers.
+Protocol networkProtocol(Protocol protocol);
+
 /// What is wrong with the physical name of a load balancer or a group.
 void checkName(std::string_view what, const Str& name, Vec<Str>& problems);
 
@@ -29,6 +32,8 @@ inline Str onOff(bool on) { return on ? "true" : "false"; }
 
 /// The part of a load balancer's ARN that metrics want: `app/name/id`.
 Str parseLoadBalancerFullName(const Str& arn);
+/// Name of the group in a target group's ARN.
+Str targetGroupNameOf(const Str& arn);
 /// The part of a target group's ARN that metrics want: `targetgroup/name/id`.
 Str parseTargetGroupFullName(const Str& arn);
 /// The same part as of a load balancer, from the ARN of one of its listeners.
