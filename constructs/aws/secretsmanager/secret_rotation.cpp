@@ -72,6 +72,7 @@ SecretRotation::SecretRotation(Scope scope, std::string_view id, const SecretRot
     mapping.setValue(partition, "applicationId", values["applicationId"]);
     mapping.setValue(partition, "semanticVersion", values["semanticVersion"]);
   }
+  Stack::of(*this).addTransform("AWS::Serverless-2016-10-31");
   auto& made = add<sam::CfnApplication>(
       "Resource", sam::CfnApplication::Props{.location =
                                                  sam::CfnApplication::ApplicationLocationProperty{

@@ -5,6 +5,7 @@
 #include <cdk/stack.hpp>
 #include <constructs/aws/iam/role.hpp>
 #include <constructs/aws/kms/key.hpp>
+#include <constructs/aws/lambda/function.hpp>
 #include <constructs/aws/secretsmanager/rotation_schedule.hpp>
 #include <constructs/aws/secretsmanager/secret.hpp>
 #include <constructs/aws/secretsmanager/secret_target_attachment.hpp>
@@ -90,6 +91,14 @@ void secrets(Stack& stack) {
   all.addRotationSchedule(
       "Rotation",
       {.automaticallyAfter = Duration::days(7), .hostedRotation = HostedRotation::mysqlSingleUser(), .rotateImmediatelyOnUpdate = false});
+
+  auto& rotator =
+      stack.add<lambda::Function>("Rotator", lambda::FunctionProps{.code = lambda::Code::fromInline("def handler(event, context): pass"),
+                                                                   .handler = "index.handler",
+                                                                   .runtime = lambda::Runtime::PYTHON_3_14});
+  plain.addRotationSchedule("Rotation", {.rotationLambda = rotator});
+  auto& keyed = stack.add<Secret>("Keyed", SecretProps{.encryptionKey = key});
+  keyed.addRotationSchedule("Rotation", {.automaticallyAfter = Duration::hours(24), .rotationLambda = rotator});
 
   stack.add<iam::CfnUser>("User", iam::CfnUser::Props{.loginProfile = iam::CfnUser::LoginProfileProperty{
                                                           .password = all.secretValueFromJson("password").unsafeUnwrap()}});

@@ -1,6 +1,7 @@
 import { App, CfnOutput, Duration, RemovalPolicy, SecretValue, Stack } from 'aws-cdk-lib';
 import { CfnUser, AccountPrincipal, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
+import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { CfnDBInstance } from 'aws-cdk-lib/aws-rds';
 import { AttachmentTargetType, HostedRotation, Secret, SecretTargetAttachment } from 'aws-cdk-lib/aws-secretsmanager';
 
@@ -51,6 +52,10 @@ for (const [id, env] of Object.entries({ Open: undefined, Fixed: { account: '111
   const importedAttachment = SecretTargetAttachment.fromSecretTargetAttachmentSecretArn(stack, 'ImportedAttachment', 'arn:aws:secretsmanager:eu-west-1:111111111111:secret:att-abcdef');
 
   all.addRotationSchedule('Rotation', { hostedRotation: HostedRotation.mysqlSingleUser(), automaticallyAfter: Duration.days(7), rotateImmediatelyOnUpdate: false });
+
+  const rotator = new Function(stack, 'Rotator', { runtime: Runtime.PYTHON_3_14, handler: 'index.handler', code: Code.fromInline('def handler(event, context): pass') });
+  plain.addRotationSchedule('Rotation', { rotationLambda: rotator });
+  new Secret(stack, 'Keyed', { encryptionKey: key }).addRotationSchedule('Rotation', { rotationLambda: rotator, automaticallyAfter: Duration.hours(24) });
 
   new CfnUser(stack, 'User', { loginProfile: { password: all.secretValueFromJson('password').unsafeUnwrap() } });
   const out = (name: string, value: string) => new CfnOutput(stack, name, { value });

@@ -2,8 +2,10 @@
 #include <cdk/cfn_parameter.hpp>
 #include <cdk/stack.hpp>
 #include <constructs/aws/kms/key.hpp>
+#include <constructs/aws/lambda/function.hpp>
 #include <constructs/aws/sns/topic.hpp>
 #include <constructs/aws/sns_subscriptions/email_subscription.hpp>
+#include <constructs/aws/sns_subscriptions/lambda_subscription.hpp>
 #include <constructs/aws/sns_subscriptions/sms_subscription.hpp>
 #include <constructs/aws/sns_subscriptions/sqs_subscription.hpp>
 #include <constructs/aws/sns_subscriptions/url_subscription.hpp>
@@ -47,6 +49,12 @@ void subscriptions(Stack& stack) {
   auto& imported = Topic::fromTopicArn(stack, "Imported", "arn:aws:sns:us-east-1:222222222222:far");
   imported.addSubscription(SqsSubscription(plain));
   imported.addSubscription(EmailSubscription("three@example.com"));
+  auto& fn =
+      stack.add<lambda::Function>("Function", lambda::FunctionProps{.code = lambda::Code::fromInline("def handler(event, context): pass"),
+                                                                    .handler = "index.handler",
+                                                                    .runtime = lambda::Runtime::PYTHON_3_14});
+  topic.addSubscription(LambdaSubscription(fn, {.deadLetterQueue = dead, .filterPolicy = filterPolicy}));
+  imported.addSubscription(LambdaSubscription(fn));
   topic.addSubscription(SqsSubscription(Queue::fromQueueArn(stack, "FarQueue", "arn:aws:sqs:us-east-1:222222222222:far")));
 }
 

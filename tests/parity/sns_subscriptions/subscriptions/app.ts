@@ -1,7 +1,8 @@
 import { App, CfnParameter, Stack } from 'aws-cdk-lib';
 import { Key } from 'aws-cdk-lib/aws-kms';
+import { Code, Function, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { BackoffFunction, FilterOrPolicy, SubscriptionFilter, SubscriptionProtocol, Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription, SmsSubscription, SqsSubscription, UrlSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { EmailSubscription, LambdaSubscription, SmsSubscription, SqsSubscription, UrlSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 
 const app = new App();
@@ -31,6 +32,9 @@ for (const [id, env] of Object.entries({ Open: undefined, Fixed: { account, regi
   const imported = Topic.fromTopicArn(stack, 'Imported', 'arn:aws:sns:us-east-1:222222222222:far');
   imported.addSubscription(new SqsSubscription(plain));
   imported.addSubscription(new EmailSubscription('three@example.com'));
+  const fn = new Function(stack, 'Function', { runtime: Runtime.PYTHON_3_14, handler: 'index.handler', code: Code.fromInline('def handler(event, context): pass') });
+  topic.addSubscription(new LambdaSubscription(fn, { filterPolicy, deadLetterQueue: dead }));
+  imported.addSubscription(new LambdaSubscription(fn));
   topic.addSubscription(new SqsSubscription(Queue.fromQueueArn(stack, 'FarQueue', 'arn:aws:sqs:us-east-1:222222222222:far')));
 }
 const topics = new Stack(app, 'Topics', { env: { account, region: 'us-east-1' } });
