@@ -41,7 +41,6 @@ struct OfFolder final : ContainerImage {
   ecr_assets::DockerImageAssetProps props;
   explicit OfFolder(const ecr_assets::DockerImageAssetProps& p) : props(p) {}
   ContainerImageConfig bind(Construct& scope, ContainerDefinition& container) override {
-    container.defaultDisableVersionConsistency();
     return use(scope.add<ecr_assets::DockerImageAsset>("AssetImage", props), container);
   }
 };
@@ -50,7 +49,6 @@ struct OfAsset final : ContainerImage {
   ecr_assets::DockerImageAsset* asset;
   explicit OfAsset(ecr_assets::DockerImageAsset* a) : asset(a) {}
   ContainerImageConfig bind(Construct&, ContainerDefinition& container) override {
-    container.defaultDisableVersionConsistency();
     return use(*asset, container);
   }
 };

@@ -141,9 +141,9 @@ class BaseService : public IBaseService, public elasticloadbalancingv2::IApplica
   bool isUsingECSDeploymentController() const { return ecsController_; }
 
   /// Scales the number of tasks. Raises an error the second time.
-  ScalableTaskCount& autoScaleTaskCount(const applicationautoscaling::EnableScalingProps& props);
+  virtual ScalableTaskCount& autoScaleTaskCount(const applicationautoscaling::EnableScalingProps& props);
   /// A container of the service for a load balancer. Raises an error when the task has no such container or port.
-  Use<IEcsLoadBalancerTarget> loadBalancerTarget(const LoadBalancerTargetOptions& options);
+  virtual Use<IEcsLoadBalancerTarget> loadBalancerTarget(const LoadBalancerTargetOptions& options);
   /// Makes a target group for each, on its listener.
   template <std::convertible_to<EcsTarget>... T>
   void registerLoadBalancerTargets(const T&... targets) { (registerTarget(targets), ...); }

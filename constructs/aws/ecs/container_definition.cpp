@@ -25,8 +25,7 @@ ContainerDefinition::ContainerDefinition(Scope scope, std::string_view id, const
       taskDefinition_(&taskOf(*this, props)),
       containerName_(props.containerName ? props.containerName : Str(node().id())),
       image_{.imageName = Str()},
-      logging_{.logDriver = Str()},
-      versionConsistency_(props.versionConsistency) {
+      logging_{.logDriver = Str()} {
   checkProps();
   image_ = props.image->bind(*this, *this);
   if (props.logging) {
@@ -148,10 +147,6 @@ const PortMapping* ContainerDefinition::findPortMappingByName(const Str& name) c
     if (mapping.name && mapping.name == name) return &mapping;
   }
   return nullptr;
-}
-
-void ContainerDefinition::defaultDisableVersionConsistency() {
-  if (!versionConsistency_) versionConsistency_ = VersionConsistency::DISABLED;
 }
 
 }  // namespace cdk::ecs

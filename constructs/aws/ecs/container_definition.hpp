@@ -95,7 +95,7 @@ struct ContainerDefinitionOptions {
   List<Ulimit> ulimits = {};
   /// Name or id of the user. Default: that of the image
   Str user = {};
-  /// Do all tasks of a deployment run the image that its tag named first? Default: ENABLED, for images of assets DISABLED
+  /// Do all tasks of a deployment run the image that its tag named first? Default: decided by the service (ENABLED)
   Opt<VersionConsistency> versionConsistency = {};
   /// Default: that of the image
   Str workingDirectory = {};
@@ -173,8 +173,6 @@ class ContainerDefinition : public Construct {
   const PortMapping* findPortMapping(const Num& containerPort, Protocol protocol) const;
   const PortMapping* findPortMappingByName(const Str& name) const;
 
-  /// For images made by a build: tags are not held, unless the user said so.
-  void defaultDisableVersionConsistency();
   /// As it stands in the task definition.
   virtual Json renderContainerDefinition();
 
@@ -201,7 +199,6 @@ class ContainerDefinition : public Construct {
   ContainerImageConfig image_;
   LogDriverConfig logging_;
   bool hasLogging_ = false;
-  Opt<VersionConsistency> versionConsistency_;
   Vec<Str> accelerators_;
   Vec<ContainerDependency> dependencies_;
   Vec<Pair> dockerLabels_;

@@ -140,7 +140,7 @@ TEST_F(ContainerDefinitionTest, needsATask) {
 }
 
 /// A secret of the test's own.
-struct Own final : Secret {
+struct OwnSecret final : Secret {
   Use<iam::IGrantable> reader;
   Str arn() const override { return "own-arn"; }
   bool hasField() const override { return true; }
@@ -152,7 +152,7 @@ struct Own final : Secret {
 
 TEST_F(ContainerDefinitionTest, asksASecretOfYourOwnToBeReadByTheExecutionRole) {
   auto& made = task(stack);
-  const Use<Own> secret = make<Own>();
+  const Use<OwnSecret> secret = make<OwnSecret>();
   auto& container = made.addContainer("c", {.image = nginx(), .secrets = {{"A", secret}}});
   EXPECT_TRUE(container.referencesSecretJsonField());
   EXPECT_EQ(secret->reader.get(), static_cast<iam::IGrantable*>(&made.obtainExecutionRole()));
@@ -163,20 +163,19 @@ TEST_F(ContainerDefinitionTest, asksASecretOfYourOwnToBeReadByTheExecutionRole) 
 }
 
 /// An image of the test's own.
-struct Built final : ContainerImage {
-  ContainerImageConfig bind(Construct&, ContainerDefinition& container) override {
-    container.defaultDisableVersionConsistency();
-    return {.imageName = "built"};
+struct OwnImage final : ContainerImage {
+  ContainerImageConfig bind(Construct& scope, ContainerDefinition& container) override {
+    return {.imageName = format("{}/{}", Str(scope.node().id()), container.containerName()),
+            .repositoryCredentials = {.credentialsParameter = "secret-arn"}};
   }
 };
 
-TEST_F(ContainerDefinitionTest, imageOfYourOwnMayLeaveTagsUnheld) {
-  auto& made = task(stack);
-  made.addContainer("c", {.image = make<Built>()});
-  made.addContainer("d", {.image = make<Built>(), .versionConsistency = VersionConsistency::ENABLED});
-  const Json all = resource("AWS::ECS::TaskDefinition")["Properties"]["ContainerDefinitions"];
-  EXPECT_EQ(all.asArray()[0]["VersionConsistency"], Json("disabled"));
-  EXPECT_EQ(all.asArray()[1]["VersionConsistency"], Json("enabled"));
+TEST_F(ContainerDefinitionTest, takesAnImageOfYourOwn) {
+  auto& made = task(stack).addContainer("c", {.containerName = "name", .image = make<OwnImage>()});
+  EXPECT_EQ(made.imageName(), Str("c/name"));
+  const Json written = resource("AWS::ECS::TaskDefinition")["Properties"]["ContainerDefinitions"].asArray()[0];
+  EXPECT_EQ(written["Image"], Json("c/name"));
+  EXPECT_EQ(written["RepositoryCredentials"], Json::obj({{"CredentialsParameter", "secret-arn"}}));
 }
 
 TEST_F(ContainerDefinitionTest, warnsWhenAnImageOfEcrIsNamedWithoutPermissions) {

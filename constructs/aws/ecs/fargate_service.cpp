@@ -11,33 +11,6 @@ namespace {
 
 // Each in the order of its enum.
 constexpr std::string_view kVersions[] = {"LATEST", "1.4.0", "1.3.0", "1.2.0", "1.1.0", "1.0.0"};
-constexpr std::string_view kRebalancings[] = {"ENABLED", "DISABLED"};
-
-BaseServiceOptions common(const FargateServiceProps& p) {
-  return {.bakeTime = p.bakeTime,
-          .canaryConfiguration = p.canaryConfiguration,
-          .capacityProviderStrategies = p.capacityProviderStrategies,
-          .circuitBreaker = p.circuitBreaker,
-          .cluster = p.cluster,
-          .deploymentAlarms = p.deploymentAlarms,
-          .deploymentController = p.deploymentController,
-          .deploymentStrategy = p.deploymentStrategy,
-          .desiredCount = p.desiredCount,
-          .enableECSManagedTags = p.enableECSManagedTags,
-          .enableExecuteCommand = p.enableExecuteCommand,
-          .forceNewDeployment = p.forceNewDeployment,
-          .healthCheckGracePeriod = p.healthCheckGracePeriod,
-          .lifecycleHooks = p.lifecycleHooks,
-          .linearConfiguration = p.linearConfiguration,
-          .maxHealthyPercent = p.maxHealthyPercent,
-          .minHealthyPercent = p.minHealthyPercent,
-          .propagateTags = p.propagateTags,
-          .serviceConnectConfiguration = p.serviceConnectConfiguration,
-          .serviceName = p.serviceName,
-          .taskDefinitionRevision = p.taskDefinitionRevision,
-          .volumeConfigurations = p.volumeConfigurations};
-}
-
 bool isOld(const Opt<FargatePlatformVersion>& version) {
   return version && *version != FargatePlatformVersion::LATEST && *version != FargatePlatformVersion::VERSION1_4;
 }
@@ -66,10 +39,8 @@ class FargateService::Check final : public IValidation {
  public:
   Check(const TaskDefinition* task, bool oldPlatform) : task_(task), oldPlatform_(oldPlatform) {}
   List<Str> validate() override {
-    Vec<Str> problems;
-    if (oldPlatform_ && task_->referencesSecretJsonField()) problems.push("a field of a secret's JSON value needs platform version 1.4.0 or later");
-    if (!task_->defaultContainer()) problems.push("the task of a service needs an essential container; call addContainer");
-    return List<Str>(problems);
+    if (!oldPlatform_ || !task_->referencesSecretJsonField()) return {};
+    return {"a field of a secret's JSON value needs platform version 1.4.0 or later"};
   }
 
  private:
@@ -78,8 +49,8 @@ class FargateService::Check final : public IValidation {
 };
 
 FargateService::FargateService(Scope scope, std::string_view id, const FargateServiceProps& props)
-    : BaseService(scope, id, common(checked(scope, props)),
-                  {.availabilityZoneRebalancing = cdk::detail::enumText(props.availabilityZoneRebalancing, kRebalancings),
+    : BaseService(scope, id, detail::serviceOptions(checked(scope, props)),
+                  {.availabilityZoneRebalancing = detail::text(props.availabilityZoneRebalancing),
                    .launchType = LaunchType::FARGATE,
                    .platformVersion = cdk::detail::enumText(props.platformVersion, kVersions)},
                   *props.taskDefinition) {
@@ -87,6 +58,7 @@ FargateService::FargateService(Scope scope, std::string_view id, const FargateSe
     configureAwsVpcNetworkingWithSecurityGroups(cluster().vpc(), props.assignPublicIp, props.vpcSubnets, props.securityGroups);
   }
   node().addValidation(make<Check>(&taskDefinition(), isOld(props.platformVersion)));
+  detail::requireContainer(*this);
 }
 
 }  // namespace cdk::ecs

@@ -1,5 +1,6 @@
 #pragma once
 #include <constructs/aws/ecs/base_service.hpp>
+#include <constructs/aws/ecs/service_types.hpp>
 
 namespace cdk::ecs {
 
@@ -7,9 +8,6 @@ using IFargateService = IService;
 
 /// A version of Fargate, by the names of the CDK.
 enum class FargatePlatformVersion { LATEST, VERSION1_4, VERSION1_3, VERSION1_2, VERSION1_1, VERSION1_0 };
-
-/// Are tasks moved so that the zones stay even?
-enum class AvailabilityZoneRebalancing { ENABLED, DISABLED };
 
 struct FargateServiceProps {
   /// Gives tasks a public address. Default: false
@@ -69,13 +67,7 @@ struct FargateServiceProps {
   ec2::SubnetSelection vpcSubnets = {};
 };
 
-struct FargateServiceAttributes {
-  Req<Use<ICluster>, "cluster"> cluster;
-  /// This or serviceName.
-  Str serviceArn = {};
-  /// This or serviceArn.
-  Str serviceName = {};
-};
+using FargateServiceAttributes = ServiceAttributes;
 
 /// Tasks on Fargate, kept at a number and replaced by new versions.
 class FargateService : public BaseService {

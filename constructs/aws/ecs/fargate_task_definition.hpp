@@ -30,14 +30,7 @@ struct FargateTaskDefinitionProps {
   List<Volume> volumes = {};
 };
 
-struct FargateTaskDefinitionAttributes {
-  Use<iam::IRole> executionRole = {};
-  /// Default: asking for it is an error
-  Opt<NetworkMode> networkMode = {};
-  Req<Str, "taskDefinitionArn"> taskDefinitionArn;
-  /// Default: asking for it is an error
-  Use<iam::IRole> taskRole = {};
-};
+using FargateTaskDefinitionAttributes = CommonTaskDefinitionAttributes;
 
 /// A task that runs on Fargate.
 class FargateTaskDefinition : public TaskDefinition {

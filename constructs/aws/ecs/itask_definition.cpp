@@ -1,5 +1,7 @@
 #include <initializer_list>
 
+#include <constructs/aws/ecs/ec2_task_definition.hpp>
+#include <constructs/aws/ecs/external_task_definition.hpp>
 #include <constructs/aws/ecs/fargate_task_definition.hpp>
 
 // What task definitions made here and imported ones share.
@@ -24,6 +26,16 @@ struct ImportedTaskDefinition final : ITaskDefinition {
     taskRole_ = attrs.taskRole;
   }
 };
+
+ITaskDefinition& ofKind(Construct& scope, std::string_view id, Compatibility compatibility, const CommonTaskDefinitionAttributes& attrs, Location at) {
+  return scope.add<ImportedTaskDefinition>(id,
+                                           {.compatibility = compatibility,
+                                            .executionRole = attrs.executionRole,
+                                            .networkMode = attrs.networkMode,
+                                            .taskDefinitionArn = attrs.taskDefinitionArn,
+                                            .taskRole = attrs.taskRole},
+                                           at);
+}
 
 }  // namespace
 
@@ -65,15 +77,24 @@ IFargateTaskDefinition& FargateTaskDefinition::fromFargateTaskDefinitionArn(Cons
   return fromTaskDefinitionArn(scope, id, fargateTaskDefinitionArn, at);
 }
 
-IFargateTaskDefinition& FargateTaskDefinition::fromFargateTaskDefinitionAttributes(Construct& scope, std::string_view id,
-                                                                                   const FargateTaskDefinitionAttributes& attrs, Location at) {
-  return scope.add<ImportedTaskDefinition>(id,
-                                           {.compatibility = Compatibility::FARGATE,
-                                            .executionRole = attrs.executionRole,
-                                            .networkMode = attrs.networkMode,
-                                            .taskDefinitionArn = attrs.taskDefinitionArn,
-                                            .taskRole = attrs.taskRole},
-                                           at);
+IFargateTaskDefinition& FargateTaskDefinition::fromFargateTaskDefinitionAttributes(Construct& scope, std::string_view id, const FargateTaskDefinitionAttributes& attrs, Location at) {
+  return ofKind(scope, id, Compatibility::FARGATE, attrs, at);
+}
+
+IEc2TaskDefinition& Ec2TaskDefinition::fromEc2TaskDefinitionArn(Construct& scope, std::string_view id, const Str& ec2TaskDefinitionArn, Location at) {
+  return fromTaskDefinitionArn(scope, id, ec2TaskDefinitionArn, at);
+}
+
+IEc2TaskDefinition& Ec2TaskDefinition::fromEc2TaskDefinitionAttributes(Construct& scope, std::string_view id, const Ec2TaskDefinitionAttributes& attrs, Location at) {
+  return ofKind(scope, id, Compatibility::EC2, attrs, at);
+}
+
+IExternalTaskDefinition& ExternalTaskDefinition::fromEc2TaskDefinitionArn(Construct& scope, std::string_view id, const Str& externalTaskDefinitionArn, Location at) {
+  return fromTaskDefinitionArn(scope, id, externalTaskDefinitionArn, at);
+}
+
+IExternalTaskDefinition& ExternalTaskDefinition::fromExternalTaskDefinitionAttributes(Construct& scope, std::string_view id, const ExternalTaskDefinitionAttributes& attrs, Location at) {
+  return ofKind(scope, id, Compatibility::EXTERNAL, attrs, at);
 }
 
 }  // namespace cdk::ecs

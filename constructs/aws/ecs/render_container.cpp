@@ -164,7 +164,7 @@ Json ContainerDefinition::renderContainerDefinition() {
                                                   .hardLimit = limit.hardLimit, .name = enumText(*limit.name, kUlimits), .softLimit = limit.softLimit};
                                             }),
       .user = p.user,
-      .versionConsistency = enumText(versionConsistency_, kVersionConsistencies),
+      .versionConsistency = enumText(p.versionConsistency, kVersionConsistencies),
       .volumesFrom = mapped<L1::VolumeFromProperty>(volumesFrom_,
                                                     [](const VolumeFrom& from) {
                                                       return L1::VolumeFromProperty{.readOnly = from.readOnly, .sourceContainer = from.sourceContainer};

@@ -90,8 +90,11 @@ CfnService& BaseService::makeResource(const BaseServiceOptions& p, const detail:
       .launchType = launchType(p, extras.launchType),
       .loadBalancers = listOf<L1::LoadBalancerProperty>(lazy<&BaseService::renderLoadBalancers>(this)),
       .networkConfiguration = boxOf<L1::NetworkConfigurationProperty>(lazy<&BaseService::renderNetwork>(this)),
+      .placementConstraints = listOf<L1::PlacementConstraintProperty>(extras.placementConstraints),
+      .placementStrategies = listOf<L1::PlacementStrategyProperty>(extras.placementStrategies),
       .platformVersion = extras.platformVersion,
       .propagateTags = p.propagateTags == PropagatedTagSource::NONE ? Str() : enumText(p.propagateTags, kTagSources),
+      .schedulingStrategy = extras.schedulingStrategy,
       .serviceConnectConfiguration = boxOf<L1::ServiceConnectConfigurationProperty>(lazy<&BaseService::renderServiceConnect>(this)),
       .serviceName = physicalName(),
       .volumeConfigurations = listOf<L1::ServiceVolumeConfigurationProperty>(lazy<&BaseService::renderVolumes>(this))};

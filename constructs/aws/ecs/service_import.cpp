@@ -3,6 +3,8 @@
 #include <cdk/feature_flags.hpp>
 #include <cdk/fn.hpp>
 #include <cdk/stack.hpp>
+#include <constructs/aws/ecs/ec2_service.hpp>
+#include <constructs/aws/ecs/external_service.hpp>
 #include <constructs/aws/ecs/fargate_service.hpp>
 
 // Services that exist already.
@@ -38,6 +40,22 @@ Str nameFromArn(const Construct& scope, const Str& arn) {
   return rest.substr(0, rest.find('/'));
 }
 
+IService& byArn(Construct& scope, std::string_view id, const Str& arn, const Str& name, Location at) {
+  return scope.add<Imported>(id, {.arn = arn, .hasEnvironment = false, .name = name}, at);
+}
+
+IBaseService& byAttributes(Construct& scope, std::string_view id, const ServiceAttributes& attrs, Location at) {
+  if (attrs.serviceArn.isSet() == attrs.serviceName.isSet()) throw Error(scope, at, "give either serviceArn or serviceName", "service-attributes");
+  Str arn = attrs.serviceArn, name = attrs.serviceName;
+  if (arn) {
+    name = nameFromArn(scope, arn);
+  } else {
+    const Str resource = arnsHoldCluster(scope) ? attrs.cluster->clusterName() + "/" + name : name;
+    arn = Stack::of(scope).formatArn({.resource = "service", .resourceName = resource, .service = "ecs"});
+  }
+  return scope.add<Imported>(id, {.arn = arn, .cluster = attrs.cluster.get(), .name = name}, at);
+}
+
 }  // namespace
 
 IBaseService& BaseService::fromServiceArnWithCluster(Construct& scope, std::string_view id, const Str& serviceArn, Location at) {
@@ -64,19 +82,28 @@ IBaseService& BaseService::fromServiceArnWithCluster(Construct& scope, std::stri
 }
 
 IFargateService& FargateService::fromFargateServiceArn(Construct& scope, std::string_view id, const Str& fargateServiceArn, Location at) {
-  return scope.add<Imported>(id, {.arn = fargateServiceArn, .hasEnvironment = false, .name = nameFromArn(scope, fargateServiceArn)}, at);
+  return byArn(scope, id, fargateServiceArn, nameFromArn(scope, fargateServiceArn), at);
 }
 
 IBaseService& FargateService::fromFargateServiceAttributes(Construct& scope, std::string_view id, const FargateServiceAttributes& attrs, Location at) {
-  if (attrs.serviceArn.isSet() == attrs.serviceName.isSet()) throw Error(scope, at, "give either serviceArn or serviceName", "service-attributes");
-  Str arn = attrs.serviceArn, name = attrs.serviceName;
-  if (arn) {
-    name = nameFromArn(scope, arn);
-  } else {
-    const Str resource = arnsHoldCluster(scope) ? attrs.cluster->clusterName() + "/" + name : name;
-    arn = Stack::of(scope).formatArn({.resource = "service", .resourceName = resource, .service = "ecs"});
-  }
-  return scope.add<Imported>(id, {.arn = arn, .cluster = attrs.cluster.get(), .name = name}, at);
+  return byAttributes(scope, id, attrs, at);
+}
+
+IEc2Service& Ec2Service::fromEc2ServiceArn(Construct& scope, std::string_view id, const Str& ec2ServiceArn, Location at) {
+  return byArn(scope, id, ec2ServiceArn, nameFromArn(scope, ec2ServiceArn), at);
+}
+
+IBaseService& Ec2Service::fromEc2ServiceAttributes(Construct& scope, std::string_view id, const Ec2ServiceAttributes& attrs, Location at) {
+  return byAttributes(scope, id, attrs, at);
+}
+
+/// The name is all that comes after `service/`, the cluster included, as in the CDK.
+IExternalService& ExternalService::fromExternalServiceArn(Construct& scope, std::string_view id, const Str& externalServiceArn, Location at) {
+  return byArn(scope, id, externalServiceArn, Stack::of(scope).splitArn(externalServiceArn, ArnFormat::SLASH_RESOURCE_NAME).resourceName, at);
+}
+
+IBaseService& ExternalService::fromExternalServiceAttributes(Construct& scope, std::string_view id, const ExternalServiceAttributes& attrs, Location at) {
+  return byAttributes(scope, id, attrs, at);
 }
 
 }  // namespace cdk::ecs

@@ -115,6 +115,16 @@ struct TaskDefinitionProps {
   List<Volume> volumes = {};
 };
 
+/// For the imports of tasks of one kind.
+struct CommonTaskDefinitionAttributes {
+  Use<iam::IRole> executionRole = {};
+  /// Default: asking for it is an error
+  Opt<NetworkMode> networkMode = {};
+  Req<Str, "taskDefinitionArn"> taskDefinitionArn;
+  /// Default: asking for it is an error
+  Use<iam::IRole> taskRole = {};
+};
+
 struct TaskDefinitionAttributes {
   /// Default: EC2_AND_FARGATE
   Opt<Compatibility> compatibility = {};
@@ -164,7 +174,7 @@ class TaskDefinition : public ITaskDefinition {
   /// Is a field of a secret's JSON value used?
   bool referencesSecretJsonField() const;
 
-  ContainerDefinition& addContainer(std::string_view id, const ContainerDefinitionOptions& props, Location at = Location::current());
+  virtual ContainerDefinition& addContainer(std::string_view id, const ContainerDefinitionOptions& props, Location at = Location::current());
   /// A router for the logs of the others. Raises an error for a second one.
   FirelensLogRouter& addFirelensLogRouter(std::string_view id, const FirelensLogRouterDefinitionOptions& props, Location at = Location::current());
   /// Raises an error when a volume that is configured at launch has a configuration.
@@ -173,7 +183,7 @@ class TaskDefinition : public ITaskDefinition {
   void addPlacementConstraint(const PlacementConstraint& constraint);
   void addExtension(Use<ITaskDefinitionExtension> extension) { extension->extend(*this); }
   /// Raises an error for Fargate.
-  void addInferenceAccelerator(const InferenceAccelerator& inferenceAccelerator);
+  virtual void addInferenceAccelerator(const InferenceAccelerator& inferenceAccelerator);
   void addToTaskRolePolicy(iam::PolicyStatement statement);
   void addToExecutionRolePolicy(iam::PolicyStatement statement);
   /// The execution role, made on the first call.
