@@ -261,9 +261,9 @@ Json TableThreshold::toJson() const {
   return Json::arr({Json::obj({{"value", lower_}, {"color", color_}}), Json::obj({{"value", upper_}})});
 }
 
-AlarmWidget::AlarmWidget(const AlarmWidgetProps& props) : Use(make<AlarmGraph>(props)) {}
+AlarmWidget::AlarmWidget(const AlarmWidgetProps& props) : Widget(make<AlarmGraph>(props)) {}
 
-GraphWidget::GraphWidget(const GraphWidgetProps& props) : Use(make<Graph>(props)) {}
+GraphWidget::GraphWidget(const GraphWidgetProps& props) : Widget(make<Graph>(props)) {}
 void GraphWidget::addLeftMetric(Use<IMetric> metric) {
   Graph& graph = static_cast<Graph&>(**this);
   graph.add(graph.left, metric);
@@ -273,15 +273,15 @@ void GraphWidget::addRightMetric(Use<IMetric> metric) {
   graph.add(graph.right, metric);
 }
 
-GaugeWidget::GaugeWidget(const GaugeWidgetProps& props) : Use(make<Gauge>(props)) {}
+GaugeWidget::GaugeWidget(const GaugeWidgetProps& props) : Widget(make<Gauge>(props)) {}
 void GaugeWidget::addMetric(Use<IMetric> metric) {
   Gauge& gauge = static_cast<Gauge&>(**this);
   gauge.add(gauge.metrics, metric);
 }
 
-SingleValueWidget::SingleValueWidget(const SingleValueWidgetProps& props) : Use(make<SingleValue>(props)) {}
+SingleValueWidget::SingleValueWidget(const SingleValueWidgetProps& props) : Widget(make<SingleValue>(props)) {}
 
-TableWidget::TableWidget(const TableWidgetProps& props) : Use(make<Table>(props)) {}
+TableWidget::TableWidget(const TableWidgetProps& props) : Widget(make<Table>(props)) {}
 void TableWidget::addMetric(Use<IMetric> metric) {
   Table& table = static_cast<Table&>(**this);
   table.add(table.metrics, metric);

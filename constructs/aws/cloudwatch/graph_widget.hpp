@@ -22,7 +22,7 @@ struct AlarmWidgetProps {
 };
 
 /// The metric of an alarm with its threshold.
-struct AlarmWidget : Use<IWidget> {
+struct AlarmWidget : Widget {
   explicit AlarmWidget(const AlarmWidgetProps& props);
 };
 
@@ -70,7 +70,7 @@ struct GraphWidgetProps {
 };
 
 /// Metrics over time.
-struct GraphWidget : Use<IWidget> {
+struct GraphWidget : Widget {
   explicit GraphWidget(const GraphWidgetProps& props);
   void addLeftMetric(Use<IMetric> metric);
   void addRightMetric(Use<IMetric> metric);
@@ -107,7 +107,7 @@ struct GaugeWidgetProps {
 };
 
 /// Latest values between two bounds.
-struct GaugeWidget : Use<IWidget> {
+struct GaugeWidget : Widget {
   explicit GaugeWidget(const GaugeWidgetProps& props);
   void addMetric(Use<IMetric> metric);
 };
@@ -140,7 +140,7 @@ struct SingleValueWidgetProps {
 };
 
 /// Latest values as numbers.
-struct SingleValueWidget : Use<IWidget> {
+struct SingleValueWidget : Widget {
   explicit SingleValueWidget(const SingleValueWidgetProps& props);
 };
 

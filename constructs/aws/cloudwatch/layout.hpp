@@ -4,7 +4,7 @@
 namespace cdk::cloudwatch {
 
 /// Widgets side by side, on a new line where the width ends.
-struct Row : Use<IWidget> {
+struct Row : Widget {
   template <std::convertible_to<Use<IWidget>>... W>
   explicit Row(const W&... widgets) : Row(List<Use<IWidget>>{Use<IWidget>(widgets)...}) {}
   explicit Row(const List<Use<IWidget>>& widgets);
@@ -12,7 +12,7 @@ struct Row : Use<IWidget> {
 };
 
 /// Widgets above each other.
-struct Column : Use<IWidget> {
+struct Column : Widget {
   template <std::convertible_to<Use<IWidget>>... W>
   explicit Column(const W&... widgets) : Column(List<Use<IWidget>>{Use<IWidget>(widgets)...}) {}
   explicit Column(const List<Use<IWidget>>& widgets);
@@ -27,7 +27,7 @@ struct SpacerProps {
 };
 
 /// Room without anything.
-struct Spacer : Use<IWidget> {
+struct Spacer : Widget {
   explicit Spacer(const SpacerProps& props = {});
 };
 

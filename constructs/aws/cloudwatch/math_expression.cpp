@@ -230,6 +230,10 @@ SearchExpression SearchExpression::with(const SearchExpressionOptions& options) 
   return changeOptions(changed, options) ? SearchExpression(changed) : *this;
 }
 
+Str SearchExpression::color() const { return props().color; }
+Str SearchExpression::searchAccount() const { return props().searchAccount; }
+Str SearchExpression::searchRegion() const { return props().searchRegion; }
+Bool SearchExpression::visible() const { return props().visible; }
 Str SearchExpression::expression() const { return props().expression; }
 Str SearchExpression::label() const { return props().label; }
 Duration SearchExpression::period() const { return *props().period; }

@@ -85,11 +85,16 @@ struct SearchExpression : Use<IMetric> {
   /// The same search with the given options in place of its own; itself when nothing changes.
   SearchExpression with(const SearchExpressionOptions& props) const;
   MetricConfig toMetricConfig() const { return get()->toMetricConfig(); }
+  Map<Str> warningsV2() const { return get()->warningsV2(); }
   Str toString() const { return get()->toString(); }
 
+  Str color() const;
   Str expression() const;
   Str label() const;
   Duration period() const;
+  Str searchAccount() const;
+  Str searchRegion() const;
+  Bool visible() const;
 
  private:
   const SearchExpressionProps& props() const;

@@ -1,4 +1,5 @@
 #include <string_view>
+#include <vector>
 
 #include <cdk/error.hpp>
 #include <cdk/stack.hpp>

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include <cdk/error.hpp>
 #include <cdk/value/format.hpp>
@@ -123,7 +124,7 @@ void MetricSet::addOne(IMetric& metric, int level, const Str& tag, const Str& id
     if (known && known->id && id) known = nullptr;
   }
   if (!known) {
-    entries_.push_back({&metric, level, Str(), Str(), key});
+    entries_.push({&metric, level, Str(), Str(), key});
     known = &entries_.back();
   }
   if (!known->id && id) known->id = id;

@@ -1,7 +1,5 @@
 #pragma once
 // The metrics of one graph or alarm, with those that they are computed from. Private to the module.
-#include <vector>
-
 #include <constructs/aws/cloudwatch/metric_types.hpp>
 
 namespace cdk::cloudwatch::detail {
@@ -27,13 +25,13 @@ struct MetricEntry {
 class MetricSet {
  public:
   void addTopLevel(const Str& tag, IMetric& metric) { addOne(metric, 1, tag, Str()); }
-  const std::vector<MetricEntry>& entries() const { return entries_; }
+  const Vec<MetricEntry>& entries() const { return entries_; }
 
  private:
   void addOne(IMetric& metric, int level, const Str& tag, const Str& id);
   MetricEntry* byId(const Str& id);
   MetricEntry* byKey(const Str& key);
-  std::vector<MetricEntry> entries_;
+  Vec<MetricEntry> entries_;
 };
 
 /// The metrics of a graph as a dashboard writes them.

@@ -68,7 +68,7 @@ struct TableWidgetProps {
 };
 
 /// Metrics as rows or columns of numbers.
-struct TableWidget : Use<IWidget> {
+struct TableWidget : Widget {
   explicit TableWidget(const TableWidgetProps& props);
   void addMetric(Use<IMetric> metric);
 };

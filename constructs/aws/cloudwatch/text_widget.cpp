@@ -100,9 +100,9 @@ class Custom final : public ConcreteWidget {
 
 }  // namespace
 
-TextWidget::TextWidget(const TextWidgetProps& props) : Use(make<Text>(props)) {}
-AlarmStatusWidget::AlarmStatusWidget(const AlarmStatusWidgetProps& props) : Use(make<AlarmStatus>(props)) {}
-LogQueryWidget::LogQueryWidget(const LogQueryWidgetProps& props) : Use(make<LogQuery>(props)) {}
-CustomWidget::CustomWidget(const CustomWidgetProps& props) : Use(make<Custom>(props)) {}
+TextWidget::TextWidget(const TextWidgetProps& props) : Widget(make<Text>(props)) {}
+AlarmStatusWidget::AlarmStatusWidget(const AlarmStatusWidgetProps& props) : Widget(make<AlarmStatus>(props)) {}
+LogQueryWidget::LogQueryWidget(const LogQueryWidgetProps& props) : Widget(make<LogQuery>(props)) {}
+CustomWidget::CustomWidget(const CustomWidgetProps& props) : Widget(make<Custom>(props)) {}
 
 }  // namespace cdk::cloudwatch

@@ -17,7 +17,7 @@ struct TextWidgetProps {
 };
 
 /// Text on a dashboard.
-struct TextWidget : Use<IWidget> {
+struct TextWidget : Widget {
   explicit TextWidget(const TextWidgetProps& props);
 };
 
@@ -38,7 +38,7 @@ struct AlarmStatusWidgetProps {
 };
 
 /// The states of several alarms.
-struct AlarmStatusWidget : Use<IWidget> {
+struct AlarmStatusWidget : Widget {
   explicit AlarmStatusWidget(const AlarmStatusWidgetProps& props);
 };
 
@@ -68,7 +68,7 @@ struct LogQueryWidgetProps {
 };
 
 /// The result of a query over logs.
-struct LogQueryWidget : Use<IWidget> {
+struct LogQueryWidget : Widget {
   explicit LogQueryWidget(const LogQueryWidgetProps& props);
 };
 
@@ -90,7 +90,7 @@ struct CustomWidgetProps {
 };
 
 /// What a Lambda function draws.
-struct CustomWidget : Use<IWidget> {
+struct CustomWidget : Widget {
   explicit CustomWidget(const CustomWidgetProps& props);
 };
 

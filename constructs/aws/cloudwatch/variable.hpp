@@ -82,6 +82,7 @@ struct DashboardVariableOptions {
 
 struct DashboardVariable : Use<IVariable> {
   explicit DashboardVariable(const DashboardVariableOptions& options);
+  Json toJson() const { return get()->toJson(); }
 };
 
 }  // namespace cdk::cloudwatch

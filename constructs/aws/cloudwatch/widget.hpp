@@ -24,6 +24,16 @@ class IWidget {
   ~IWidget() = default;
 };
 
+/// A widget of the library; the structs of its kinds hold one.
+struct Widget : Use<IWidget> {
+  Widget(const Use<IWidget>& widget) : Use(widget) {}
+  int width() const { return get()->width(); }
+  int height() const { return get()->height(); }
+  void position(int x, int y) const { get()->position(x, y); }
+  List<Json> toJson() const { return get()->toJson(); }
+  Map<Str> warningsV2() const { return get()->warningsV2(); }
+};
+
 /// Base for widgets of a fixed size. Error when wider than the dashboard.
 class ConcreteWidget : public IWidget {
  public:

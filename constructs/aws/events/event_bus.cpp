@@ -85,6 +85,12 @@ class Imported final : public IEventBus {
 
 }  // namespace
 
+iam::Grant EventBusGrants::actions(Use<iam::IGrantable> grantee, const List<Str>& actions, const List<Str>& resourceArns) const {
+  return iam::Grant::addToPrincipal({.actions = actions, .grantee = grantee, .resourceArns = resourceArns ? resourceArns : List<Str>{resource_->eventBusArn()}});
+}
+
+iam::Grant EventBusGrants::allPutEvents(Use<iam::IGrantable> grantee) const { return actions(grantee, {"events:PutEvents"}, {"*"}); }
+
 Archive& IEventBus::archive(std::string_view id, const BaseArchiveProps& props, Location at) {
   return add<Archive>(id,
                       {.archiveName = props.archiveName,

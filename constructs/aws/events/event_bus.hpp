@@ -28,6 +28,22 @@ struct LogConfig {
   Opt<Level> level = {};
 };
 
+class IEventBus;
+
+/// Grants on an event bus, by what they are for.
+class EventBusGrants {
+ public:
+  static EventBusGrants fromEventBus(IEventBus& resource) { return EventBusGrants(resource); }
+  /// The actions on the bus, or on other ARNs.
+  iam::Grant actions(Use<iam::IGrantable> grantee, const List<Str>& actions, const List<Str>& resourceArns = {}) const;
+  /// Sending events to every bus.
+  iam::Grant allPutEvents(Use<iam::IGrantable> grantee) const;
+
+ private:
+  explicit EventBusGrants(IEventBus& resource) : resource_(&resource) {}
+  IEventBus* resource_;
+};
+
 /// An event bus, made here or imported.
 class IEventBus : public Resource, public iam::IResourceWithPolicy {
  public:
@@ -40,6 +56,7 @@ class IEventBus : public Resource, public iam::IResourceWithPolicy {
 
   /// Keeps the events of the bus that match.
   Archive& archive(std::string_view id, const BaseArchiveProps& props, Location at = Location::current());
+  EventBusGrants grants() { return EventBusGrants::fromEventBus(*this); }
   /// Lets the grantee send events; services need a statement id.
   iam::Grant grantPutEventsTo(Use<iam::IGrantable> grantee, const Str& sid = {});
   Resource& policyResource() override { return *this; }

@@ -5,6 +5,7 @@
 #include <cdk/stack.hpp>
 #include <cdk/value/format.hpp>
 #include <constructs/aws/iam/role.hpp>
+#include <constructs/aws/lambda/scalable_function_attribute.hpp>
 
 #include "provisioned_concurrency.hpp"
 
@@ -72,7 +73,7 @@ Alias::Alias(Scope scope, std::string_view id, const AliasProps& props) : IAlias
                                                           .name = aliasName_,
                                                           .provisionedConcurrencyConfig = detail::provisionedConcurrency<CfnAlias>(*this, *lambda_, props.provisionedConcurrentExecutions),
                                                           .routingConfig = routing(*this, props.additionalVersions)});
-  iam::Role::fromRoleArn(*this, "ScalingRole",
+  scalingRole_ = &iam::Role::fromRoleArn(*this, "ScalingRole",
                          stack().formatArn({.region = "",
                                             .resource = "role/aws-service-role/lambda.application-autoscaling.amazonaws.com",
                                             .resourceName = "AWSServiceRoleForApplicationAutoScaling_LambdaConcurrency",
@@ -94,6 +95,17 @@ cloudwatch::Metric Alias::metric(const Str& metricName, const cloudwatch::Metric
     options.dimensionsMap = {{"FunctionName", lambda_->functionName()}, {"Resource", format("{}:{}", lambda_->functionName(), aliasName_)}};
   }
   return IFunction::metric(metricName, options);
+}
+
+ScalableFunctionAttribute& Alias::addAutoScaling(const AutoScalingOptions& options) {
+  if (scales_) throw Error(*this, "this alias scales already; call addAutoScaling once", "alias-scaling");
+  scales_ = true;
+  return add<ScalableFunctionAttribute>("AliasScaling", {.dimension = "lambda:function:ProvisionedConcurrency",
+                                                         .maxCapacity = options.maxCapacity,
+                                                         .minCapacity = options.minCapacity ? options.minCapacity : Num(1),
+                                                         .resourceId = format("function:{}", functionName_),
+                                                         .role = *scalingRole_,
+                                                         .serviceNamespace = applicationautoscaling::ServiceNamespace::LAMBDA});
 }
 
 IAlias& Alias::fromAliasAttributes(Construct& scope, std::string_view id, const AliasAttributes& attrs, Location at) {

@@ -3,6 +3,9 @@
 
 namespace cdk::lambda {
 
+class ScalableFunctionAttribute;
+struct AutoScalingOptions;
+
 /// An alias of a function, made here or imported.
 class IAlias : public QualifiedFunctionBase {
  public:
@@ -67,6 +70,12 @@ class Alias : public IAlias {
   static IAlias& fromAliasAttributes(Construct& scope, std::string_view id, const AliasAttributes& attrs, Location at = Location::current());
 
   cloudwatch::Metric metric(const Str& metricName, const cloudwatch::MetricOptions& props = {}) override;
+  /// Changes the number of warm environments by itself. Error the second time.
+  ScalableFunctionAttribute& addAutoScaling(const AutoScalingOptions& options);
+
+ private:
+  iam::IRole* scalingRole_ = nullptr;
+  bool scales_ = false;
 };
 
 /// The options of addAlias for a version.

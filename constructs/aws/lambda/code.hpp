@@ -8,6 +8,9 @@ class CfnParameter;
 class CfnResource;
 class Construct;
 }  // namespace cdk
+namespace cdk::ecr {
+class IRepository;
+}
 namespace cdk::kms {
 class IKey;
 }
@@ -61,6 +64,19 @@ struct BucketOptions {
   Use<kms::IKey> sourceKMSKey = {};
 };
 
+struct EcrImageCodeProps {
+  /// Default: that of the image
+  List<Str> cmd = {};
+  /// Default: that of the image
+  List<Str> entrypoint = {};
+  /// Default: latest
+  Str tagOrDigest = {};
+  /// Default: that of the image
+  Str workingDirectory = {};
+};
+
+struct AssetImageCodeProps;
+
 /// The code of a function or of a layer.
 struct Code : Use<ICode> {
   Code(const Use<ICode>& code) : Use(code) {}
@@ -70,6 +86,11 @@ struct Code : Use<ICode> {
   static Code fromBucket(Use<s3::IBucket> bucket, const Str& key, const Str& objectVersion = {});
   /// A folder or an archive of this machine, uploaded at deployment.
   static Code fromAsset(const Str& path, const s3_assets::AssetOptions& options = {});
+  /// A container image of a repository, which lets Lambda read it.
+  static Code fromEcrImage(Use<ecr::IRepository> repository, const EcrImageCodeProps& props = {});
+  /// A container image that is built from a folder with a Dockerfile.
+  static Code fromAssetImage(const Str& directory, const AssetImageCodeProps& props);
+  static Code fromAssetImage(const Str& directory);
   static Code fromBucketV2(Use<s3::IBucket> bucket, const Str& key, const BucketOptions& options = {});
 };
 
@@ -79,6 +100,10 @@ struct InlineCode : Code {
 
 struct AssetCode : Code {
   explicit AssetCode(const Str& path, const s3_assets::AssetOptions& options = {}) : Code(fromAsset(path, options)) {}
+};
+
+struct EcrImageCode : Code {
+  explicit EcrImageCode(Use<ecr::IRepository> repository, const EcrImageCodeProps& props = {}) : Code(fromEcrImage(repository, props)) {}
 };
 
 struct CfnParametersCodeProps {

@@ -30,7 +30,7 @@ void range(const EventSourceMapping& where, const char* name, const Num& value, 
 
 Num seconds(const Opt<Duration>& duration) { return duration ? duration->toSeconds() : Num(); }
 
-void checkSource(const EventSourceMapping& where, const EventSourceMappingOptions& o) {
+void checkSource(const EventSourceMapping& where, const EventSourceMappingProps& o) {
   if (o.eventSourceArn.isSet() == o.kafkaBootstrapServers.isSet()) {
     throw Error(where, "an event source is named by eventSourceArn or kafkaBootstrapServers; set exactly one of them", "event-source");
   }
@@ -47,7 +47,7 @@ void checkSource(const EventSourceMapping& where, const EventSourceMappingOption
   if (!good) throw Error(where, format("kafkaConsumerGroupId must be 1 to 200 letters, digits and -/*:_+=.@, got {}", o.kafkaConsumerGroupId).text(), "event-source");
 }
 
-void checkNumbers(const EventSourceMapping& where, const EventSourceMappingOptions& o) {
+void checkNumbers(const EventSourceMapping& where, const EventSourceMappingProps& o) {
   if (o.provisionedPollerConfig) {
     const ProvisionedPollerConfig& pollers = *o.provisionedPollerConfig;
     range(where, "minimumPollers", pollers.minimumPollers, 1, 200);
@@ -94,7 +94,7 @@ Box<L1::ProvisionedPollerConfigProperty> pollers(const Box<ProvisionedPollerConf
 }
 
 /// The parts that a cluster of Kafka needs.
-void addKafka(L1::Props& out, const EventSourceMappingOptions& o) {
+void addKafka(L1::Props& out, const EventSourceMappingProps& o) {
   if (o.kafkaTopic) out.topics = {o.kafkaTopic};
   if (o.kafkaBootstrapServers) {
     out.selfManagedEventSource = L1::SelfManagedEventSourceProperty{.endpoints = L1::EndpointsProperty{.kafkaBootstrapServers = o.kafkaBootstrapServers}};
@@ -107,6 +107,14 @@ void addKafka(L1::Props& out, const EventSourceMappingOptions& o) {
   }
 }
 
+class Imported final : public IEventSourceMapping {
+ public:
+  struct Props {
+    Str id;
+  };
+  Imported(Scope scope, std::string_view id, const Props& props) : IEventSourceMapping(scope, id) { setId(props.id); }
+};
+
 }  // namespace
 
 Json FilterRule::isEqual(const Json& item) {
@@ -114,10 +122,39 @@ Json FilterRule::isEqual(const Json& item) {
   return Json::arr({item});
 }
 
-EventSourceMappingProps eventSourceMappingProps(const EventSourceMappingOptions& options, IFunction& target) { return {.options = options, .target = target}; }
+EventSourceMappingProps eventSourceMappingProps(const EventSourceMappingOptions& o, IFunction& target) {
+  return {.batchSize = o.batchSize,
+          .bisectBatchOnError = o.bisectBatchOnError,
+          .enabled = o.enabled,
+          .eventSourceArn = o.eventSourceArn,
+          .filterEncryption = o.filterEncryption,
+          .filters = o.filters,
+          .kafkaBootstrapServers = o.kafkaBootstrapServers,
+          .kafkaConsumerGroupId = o.kafkaConsumerGroupId,
+          .kafkaTopic = o.kafkaTopic,
+          .logLevel = o.logLevel,
+          .maxBatchingWindow = o.maxBatchingWindow,
+          .maxConcurrency = o.maxConcurrency,
+          .maxRecordAge = o.maxRecordAge,
+          .metricsConfig = o.metricsConfig,
+          .onFailure = o.onFailure,
+          .parallelizationFactor = o.parallelizationFactor,
+          .provisionedPollerConfig = o.provisionedPollerConfig,
+          .reportBatchItemFailures = o.reportBatchItemFailures,
+          .retryAttempts = o.retryAttempts,
+          .sourceAccessConfigurations = o.sourceAccessConfigurations,
+          .startingPosition = o.startingPosition,
+          .startingPositionTimestamp = o.startingPositionTimestamp,
+          .target = target,
+          .tumblingWindow = o.tumblingWindow};
+}
 
-EventSourceMapping::EventSourceMapping(Scope scope, std::string_view id, const EventSourceMappingProps& props) : Resource(scope, id) {
-  const EventSourceMappingOptions& o = props.options;
+void IEventSourceMapping::setId(const Str& id) {
+  id_ = id;
+  arn_ = stack().formatArn({.arnFormat = ArnFormat::COLON_RESOURCE_NAME, .resource = "event-source-mapping", .resourceName = id, .service = "lambda"});
+}
+
+EventSourceMapping::EventSourceMapping(Scope scope, std::string_view id, const EventSourceMappingProps& o) : IEventSourceMapping(scope, id) {
   checkSource(*this, o);
   checkNumbers(*this, o);
   if (o.filterEncryption) o.filterEncryption->grantDecrypt(iam::ServicePrincipal("lambda.amazonaws.com"));
@@ -126,7 +163,7 @@ EventSourceMapping::EventSourceMapping(Scope scope, std::string_view id, const E
                 .enabled = o.enabled,
                 .eventSourceArn = o.eventSourceArn,
                 .filterCriteria = filterCriteria(o.filters),
-                .functionName = props.target->functionName(),
+                .functionName = o.target->functionName(),
                 .functionResponseTypes = o.reportBatchItemFailures.isTrue() ? List<Str>{"ReportBatchItemFailures"} : List<Str>(),
                 .kmsKeyArn = o.filterEncryption ? o.filterEncryption->keyArn() : Str(),
                 .maximumBatchingWindowInSeconds = seconds(o.maxBatchingWindow),
@@ -139,12 +176,15 @@ EventSourceMapping::EventSourceMapping(Scope scope, std::string_view id, const E
                 .startingPosition = o.startingPosition ? Str(kPositions[static_cast<int>(*o.startingPosition)]) : Str(),
                 .startingPositionTimestamp = o.startingPositionTimestamp,
                 .tumblingWindowInSeconds = seconds(o.tumblingWindow)};
-  if (o.onFailure) out.destinationConfig = L1::DestinationConfigProperty{.onFailure = L1::OnFailureProperty{.destination = o.onFailure->bind(*this, *props.target).destination}};
+  if (o.onFailure) out.destinationConfig = L1::DestinationConfigProperty{.onFailure = L1::OnFailureProperty{.destination = o.onFailure->bind(*this, *o.target).destination}};
   if (o.logLevel) out.loggingConfig = L1::LoggingConfigProperty{.systemLogLevel = kLevels[static_cast<int>(*o.logLevel)]};
   if (o.maxConcurrency) out.scalingConfig = L1::ScalingConfigProperty{.maximumConcurrency = o.maxConcurrency};
   addKafka(out, o);
-  id_ = add<L1>("Resource", out).ref();
-  arn_ = stack().formatArn({.arnFormat = ArnFormat::COLON_RESOURCE_NAME, .resource = "event-source-mapping", .resourceName = id_, .service = "lambda"});
+  setId(add<L1>("Resource", out).ref());
+}
+
+IEventSourceMapping& EventSourceMapping::fromEventSourceMappingId(Construct& scope, std::string_view id, const Str& eventSourceMappingId, Location at) {
+  return scope.add<Imported>(id, {eventSourceMappingId}, at);
 }
 
 }  // namespace cdk::lambda

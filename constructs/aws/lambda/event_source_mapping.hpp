@@ -9,7 +9,7 @@ class IKey;
 namespace cdk::lambda {
 
 class IFunction;
-class EventSourceMapping;
+class IEventSourceMapping;
 
 /// Where reading of a stream begins.
 enum class StartingPosition { TRIM_HORIZON, LATEST, AT_TIMESTAMP };
@@ -56,7 +56,7 @@ struct DlqDestinationConfig {
 /// Where the record of events that failed goes.
 class IEventSourceDlq {
  public:
-  virtual DlqDestinationConfig bind(EventSourceMapping& target, IFunction& targetHandler) = 0;
+  virtual DlqDestinationConfig bind(IEventSourceMapping& target, IFunction& targetHandler) = 0;
 
  protected:
   ~IEventSourceDlq() = default;
@@ -134,24 +134,75 @@ struct EventSourceMappingOptions {
   Opt<Duration> tumblingWindow = {};
 };
 
-/// The options and the function that handles the events.
 struct EventSourceMappingProps {
-  EventSourceMappingOptions options = {};
+  /// Events given at once. Default: 100 of streams, 10 of queues
+  Num batchSize = {};
+  /// Splits a batch that failed. Default: false
+  Bool bisectBatchOnError = {};
+  /// Default: true
+  Bool enabled = {};
+  /// Stream, queue or cluster; this or kafkaBootstrapServers.
+  Str eventSourceArn = {};
+  /// Encrypts the filters; needs filters.
+  Use<kms::IKey> filterEncryption = {};
+  List<FilterCriteria> filters = {};
+  /// Addresses of a Kafka cluster of one's own.
+  List<Str> kafkaBootstrapServers = {};
+  /// At most 200 characters.
+  Str kafkaConsumerGroupId = {};
+  Str kafkaTopic = {};
+  Opt<EventSourceMappingLogLevel> logLevel = {};
+  /// How long events are gathered, at most 5 minutes. Default: not at all
+  Opt<Duration> maxBatchingWindow = {};
+  /// Calls at the same time, 2 to 1000. Default: no limit
+  Num maxConcurrency = {};
+  /// 1 minute to 7 days. Default: no limit
+  Opt<Duration> maxRecordAge = {};
+  Box<MetricsConfig> metricsConfig = {};
+  Use<IEventSourceDlq> onFailure = {};
+  /// Batches of one shard at the same time, 1 to 10. Default: 1
+  Num parallelizationFactor = {};
+  Box<ProvisionedPollerConfig> provisionedPollerConfig = {};
+  /// The function names the events that failed. Default: false
+  Bool reportBatchItemFailures = {};
+  /// 0 to 10000, or -1 for no limit. Default: -1
+  Num retryAttempts = {};
+  List<SourceAccessConfiguration> sourceAccessConfigurations = {};
+  /// Required for streams.
+  Opt<StartingPosition> startingPosition = {};
+  /// Seconds since 1970, with AT_TIMESTAMP only.
+  Num startingPositionTimestamp = {};
+  /// Handles the events.
   Req<Use<IFunction>, "target"> target;
+  /// At most 15 minutes.
+  Opt<Duration> tumblingWindow = {};
 };
+
+/// The options of addEventSourceMapping for a function.
 EventSourceMappingProps eventSourceMappingProps(const EventSourceMappingOptions& options, IFunction& target);
 
-/// Calls a function for the events of a stream, a queue or a cluster.
-class EventSourceMapping : public Resource {
+/// An event source mapping, made here or imported.
+class IEventSourceMapping : public Resource {
  public:
-  using Props = EventSourceMappingProps;
-  EventSourceMapping(Scope scope, std::string_view id, const EventSourceMappingProps& props);
+  using Resource::Resource;
   Str eventSourceMappingId() const { return id_; }
   Str eventSourceMappingArn() const { return arn_; }
 
+ protected:
+  ~IEventSourceMapping() = default;
+  void setId(const Str& id);
+
  private:
-  Str id_;
-  Str arn_;
+  Str id_ = {};
+  Str arn_ = {};
+};
+
+/// Calls a function for the events of a stream, a queue or a cluster.
+class EventSourceMapping : public IEventSourceMapping {
+ public:
+  using Props = EventSourceMappingProps;
+  EventSourceMapping(Scope scope, std::string_view id, const EventSourceMappingProps& props);
+  static IEventSourceMapping& fromEventSourceMappingId(Construct& scope, std::string_view id, const Str& eventSourceMappingId, Location at = Location::current());
 };
 
 }  // namespace cdk::lambda

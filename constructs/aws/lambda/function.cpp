@@ -14,6 +14,7 @@
 #include <constructs/aws/iam/role.hpp>
 #include <constructs/aws/kms/key.hpp>
 #include <constructs/aws/lambda/alias.hpp>
+#include <constructs/aws/lambda/code_signing_config.hpp>
 #include <constructs/aws/lambda/layer_version.hpp>
 #include <constructs/aws/logs/log_group.hpp>
 
@@ -56,7 +57,7 @@ Function::Function(Scope scope, std::string_view id, const FunctionProps& props)
       "Resource", CfnFunction::Props{
                       .architectures = props.architecture ? List<Str>{props.architecture->name()} : List<Str>(),
                       .code = detail::codeProperty(code),
-                      .codeSigningConfigArn = props.codeSigningConfig,
+                      .codeSigningConfigArn = props.codeSigningConfig ? props.codeSigningConfig->codeSigningConfigArn() : Str(),
                       .deadLetterConfig = deadLetters ? Box<CfnFunction::DeadLetterConfigProperty>{{.targetArn = deadLetters}} : Box<CfnFunction::DeadLetterConfigProperty>(),
                       .description = props.description,
                       .durableConfig = detail::durableConfig(*this, props.durableConfig),

@@ -49,7 +49,7 @@ class Imported final : public IFunction {
   List<Str> resourceArnsForGrantInvoke() override { return {functionArn_, functionArn_ + ":*"}; }
 };
 
-cloudwatch::MetricOptions with(const cloudwatch::MetricOptions& props, std::string_view statistic) {
+cloudwatch::MetricOptions withStatistic(const cloudwatch::MetricOptions& props, std::string_view statistic) {
   cloudwatch::MetricOptions out = props;
   if (!out.statistic) out.statistic = statistic;
   return out;
@@ -73,13 +73,13 @@ IFunction& Function::fromFunctionAttributes(Construct& scope, std::string_view i
 cloudwatch::Metric Function::metricAll(const Str& metricName, const cloudwatch::MetricOptions& props) {
   return cloudwatch::Metric({.metricName = metricName, .namespace_ = "AWS/Lambda"}).with(props);
 }
-cloudwatch::Metric Function::metricAllConcurrentExecutions(const cloudwatch::MetricOptions& p) { return metricAll("ConcurrentExecutions", with(p, "max")); }
+cloudwatch::Metric Function::metricAllConcurrentExecutions(const cloudwatch::MetricOptions& p) { return metricAll("ConcurrentExecutions", withStatistic(p, "max")); }
 cloudwatch::Metric Function::metricAllDuration(const cloudwatch::MetricOptions& p) { return metricAll("Duration", p); }
-cloudwatch::Metric Function::metricAllErrors(const cloudwatch::MetricOptions& p) { return metricAll("Errors", with(p, "sum")); }
-cloudwatch::Metric Function::metricAllInvocations(const cloudwatch::MetricOptions& p) { return metricAll("Invocations", with(p, "sum")); }
-cloudwatch::Metric Function::metricAllThrottles(const cloudwatch::MetricOptions& p) { return metricAll("Throttles", with(p, "sum")); }
+cloudwatch::Metric Function::metricAllErrors(const cloudwatch::MetricOptions& p) { return metricAll("Errors", withStatistic(p, "sum")); }
+cloudwatch::Metric Function::metricAllInvocations(const cloudwatch::MetricOptions& p) { return metricAll("Invocations", withStatistic(p, "sum")); }
+cloudwatch::Metric Function::metricAllThrottles(const cloudwatch::MetricOptions& p) { return metricAll("Throttles", withStatistic(p, "sum")); }
 cloudwatch::Metric Function::metricAllUnreservedConcurrentExecutions(const cloudwatch::MetricOptions& p) {
-  return metricAll("UnreservedConcurrentExecutions", with(p, "max"));
+  return metricAll("UnreservedConcurrentExecutions", withStatistic(p, "max"));
 }
 
 }  // namespace cdk::lambda

@@ -5,6 +5,8 @@
 
 #include <cdk/stack.hpp>
 
+#include "common_props.hpp"
+
 namespace cdk::lambda {
 
 SingletonFunction::SingletonFunction(Scope scope, std::string_view id, const SingletonFunctionProps& props) : IFunction(scope, id) {
@@ -14,7 +16,7 @@ SingletonFunction::SingletonFunction(Scope scope, std::string_view id, const Sin
   }
   constructName_ = name;
   Construct* known = stack().node().tryFindChild(name);
-  function_ = known ? static_cast<Function*>(known) : &stack().add<Function>(name, props.function, location());
+  function_ = known ? static_cast<Function*>(known) : &stack().add<Function>(name, detail::common(props, props.code, props.handler, props.runtime), location());
   functionName_ = function_->functionName();
   functionArn_ = function_->functionArn();
   role_ = function_->role();
