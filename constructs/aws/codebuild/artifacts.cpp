@@ -44,7 +44,9 @@ class ToBucket final : public Artifacts {
 
 }  // namespace
 
-Use<IArtifacts> Artifacts::s3(const S3ArtifactsProps& props) { return make<ToBucket>(props); }
+Use<IArtifacts> Artifacts::s3(const S3ArtifactsProps& props) {
+  return make<ToBucket>(props);
+}
 CodePipelineArtifacts::CodePipelineArtifacts() : Use(make<Plain>("CODEPIPELINE")) {}
 NoArtifacts::NoArtifacts() : Use(make<Plain>("NO_ARTIFACTS")) {}
 

@@ -10,7 +10,9 @@
 
 namespace cdk::codebuild {
 
-Str IBuildImage::imageIdFor(Construct&) const { return imageId(); }
+Str IBuildImage::imageIdFor(Construct&) const {
+  return imageId();
+}
 
 void IBuildImage::bind(Construct&, IProject&, const BuildImageBindOptions&) {}
 
@@ -59,18 +61,18 @@ Use<BuildSpec> spec(const Json& prepare, const Json& build) {
 
 Use<BuildSpec> runOnLinux(const Str& entrypoint) {
   return spec(Json::arr({"echo \"Downloading scripts from s3://${SCRIPT_S3_BUCKET}/${SCRIPT_S3_KEY}\"",
-               "aws s3 cp s3://${SCRIPT_S3_BUCKET}/${SCRIPT_S3_KEY} /tmp", "mkdir -p /tmp/scriptdir",
-               "unzip /tmp/$(basename $SCRIPT_S3_KEY) -d /tmp/scriptdir"}),
+                         "aws s3 cp s3://${SCRIPT_S3_BUCKET}/${SCRIPT_S3_KEY} /tmp", "mkdir -p /tmp/scriptdir",
+                         "unzip /tmp/$(basename $SCRIPT_S3_KEY) -d /tmp/scriptdir"}),
               Json::arr({"export SCRIPT_DIR=/tmp/scriptdir", "echo \"Running " + entrypoint + "\"", "chmod +x /tmp/scriptdir/" + entrypoint,
-               "/tmp/scriptdir/" + entrypoint}));
+                         "/tmp/scriptdir/" + entrypoint}));
 }
 
 Use<BuildSpec> runOnWindows(const Str& entrypoint) {
   return spec(Json::arr(), Json::arr({"Set-Variable -Name TEMPDIR -Value (New-TemporaryFile).DirectoryName",
-                   "aws s3 cp s3://$env:SCRIPT_S3_BUCKET/$env:SCRIPT_S3_KEY $TEMPDIR\\scripts.zip",
-                   "New-Item -ItemType Directory -Path $TEMPDIR\\scriptdir",
-                   "Expand-Archive -Path $TEMPDIR/scripts.zip -DestinationPath $TEMPDIR\\scriptdir",
-                   "$env:SCRIPT_DIR = \"$TEMPDIR\\scriptdir\"", "& $TEMPDIR\\scriptdir\\" + entrypoint}));
+                                      "aws s3 cp s3://$env:SCRIPT_S3_BUCKET/$env:SCRIPT_S3_KEY $TEMPDIR\\scripts.zip",
+                                      "New-Item -ItemType Directory -Path $TEMPDIR\\scriptdir",
+                                      "Expand-Archive -Path $TEMPDIR/scripts.zip -DestinationPath $TEMPDIR\\scriptdir",
+                                      "$env:SCRIPT_DIR = \"$TEMPDIR\\scriptdir\"", "& $TEMPDIR\\scriptdir\\" + entrypoint}));
 }
 
 }  // namespace
@@ -91,11 +93,13 @@ List<Str> Image::validate(const BuildEnvironment& environment) const {
 }
 
 BuildImage ownImage(const ImageKind& kind, const Str& id) {
-  return BuildImage(make<Image>(kind, id, ImagePullPrincipalType::CODEBUILD, Use<secretsmanager::ISecret>(), Use<ecr::IRepository>()).get());
+  return BuildImage(
+      make<Image>(kind, id, ImagePullPrincipalType::CODEBUILD, Use<secretsmanager::ISecret>(), Use<ecr::IRepository>()).get());
 }
 
 BuildImage registryImage(const ImageKind& kind, const Str& name, const DockerImageOptions& options) {
-  return BuildImage(make<Image>(kind, name, ImagePullPrincipalType::SERVICE_ROLE, options.secretsManagerCredentials, Use<ecr::IRepository>()).get());
+  return BuildImage(
+      make<Image>(kind, name, ImagePullPrincipalType::SERVICE_ROLE, options.secretsManagerCredentials, Use<ecr::IRepository>()).get());
 }
 
 BuildImage repositoryImage(const ImageKind& kind, Use<ecr::IRepository> repository, const Str& tagOrDigest) {

@@ -113,9 +113,10 @@ struct WindowsBuildImage {
   static const BuildImage WINDOWS_BASE_2_0, WIN_SERVER_CORE_2019_BASE, WIN_SERVER_CORE_2019_BASE_2_0, WIN_SERVER_CORE_2019_BASE_3_0;
   static const BuildImage WIN_SERVER_CORE_2022_BASE_3_0;
 
-  static BuildImage fromDockerRegistry(const Str& name, const DockerImageOptions& options = {}, WindowsImageType imageType = WindowsImageType::STANDARD);
+  static BuildImage fromDockerRegistry(const Str& name, const DockerImageOptions& options = {},
+                                       WindowsImageType imageType = WindowsImageType::STANDARD);
   static BuildImage fromEcrRepository(Use<ecr::IRepository> repository, const Str& tagOrDigest = "latest",
-                                             WindowsImageType imageType = WindowsImageType::STANDARD);
+                                      WindowsImageType imageType = WindowsImageType::STANDARD);
 };
 
 /// Images for macOS; they need a fleet.

@@ -17,7 +17,8 @@ class Image final : public IBuildImage {
  public:
   /// One with a fixed name, usable before any arena exists.
   constexpr Image(const ImageKind& kind, const char* name) : kind_(&kind), name_(name), pull_(ImagePullPrincipalType::CODEBUILD) {}
-  Image(const ImageKind& kind, const Str& id, ImagePullPrincipalType pull, Use<secretsmanager::ISecret> secret, Use<ecr::IRepository> repository)
+  Image(const ImageKind& kind, const Str& id, ImagePullPrincipalType pull, Use<secretsmanager::ISecret> secret,
+        Use<ecr::IRepository> repository)
       : kind_(&kind), id_(id), pull_(pull), secret_(secret), repository_(repository) {}
 
   Str type() const override { return kind_->type; }

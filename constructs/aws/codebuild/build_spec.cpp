@@ -43,9 +43,15 @@ class FromFile final : public BuildSpec {
 
 }  // namespace
 
-Use<BuildSpec> BuildSpec::fromObject(const Json& value) { return make<FromObject>(value); }
-Use<BuildSpec> BuildSpec::fromObjectToYaml(const Json& value) { return make<AsYaml>(value); }
-Use<BuildSpec> BuildSpec::fromSourceFilename(const Str& filename) { return make<FromFile>(filename); }
+Use<BuildSpec> BuildSpec::fromObject(const Json& value) {
+  return make<FromObject>(value);
+}
+Use<BuildSpec> BuildSpec::fromObjectToYaml(const Json& value) {
+  return make<AsYaml>(value);
+}
+Use<BuildSpec> BuildSpec::fromSourceFilename(const Str& filename) {
+  return make<FromFile>(filename);
+}
 
 Use<BuildSpec> mergeBuildSpecs(Use<BuildSpec> lhs, Use<BuildSpec> rhs) {
   const auto* left = dynamic_cast<const FromObject*>(lhs.get());

@@ -24,7 +24,9 @@ Json changed(const Json& object, Change change) {
 }
 
 /// A text where a list may stand becomes the list of it.
-Json listed(const Json& value) { return value.isText() ? Json::arr({value}) : value; }
+Json listed(const Json& value) {
+  return value.isText() ? Json::arr({value}) : value;
+}
 
 Json withListed(const Json& object, std::initializer_list<std::string_view> keys) {
   return changed(object, [&](std::string_view key, const Json& value) {
@@ -85,12 +87,15 @@ Json assigned(const Json& lhs, const Json& rhs) {
 }  // namespace
 
 Json mergedSpec(const Json& lhs, const Json& rhs) {
-  if (lhs["version"].asStr().is("0.1")) throw Error("a build specification of version 0.1 cannot be extended; set its version to 0.2", "build-spec");
+  if (lhs["version"].asStr().is("0.1"))
+    throw Error("a build specification of version 0.1 cannot be extended; set its version to 0.2", "build-spec");
   if (lhs["artifacts"] && rhs["artifacts"]) throw Error("both build specifications have artifacts; give them in one only", "build-spec");
   const Json left = normalized(lhs), right = normalized(rhs);
   const Json both = merged(left, right);
   if (!left["reports"] || !right["reports"]) return both;
-  return changed(both, [&](std::string_view key, const Json& value) { return key == "reports" ? assigned(left["reports"], right["reports"]) : value; });
+  return changed(both, [&](std::string_view key, const Json& value) {
+    return key == "reports" ? assigned(left["reports"], right["reports"]) : value;
+  });
 }
 
 }  // namespace cdk::codebuild::detail

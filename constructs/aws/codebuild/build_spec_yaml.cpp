@@ -84,6 +84,8 @@ class Writer {
 
 }  // namespace
 
-Str yamlText(const Json& value) { return Writer().write(value); }
+Str yamlText(const Json& value) {
+  return Writer().write(value);
+}
 
 }  // namespace cdk::codebuild::detail

@@ -26,7 +26,8 @@ class InBucket final : public Cache {
 
   Json toCloudFormation() const override {
     const Str folder = options_.prefix && !options_.prefix.is("") ? options_.prefix : Aws::NO_VALUE;
-    return CfnProject::ProjectCacheProperty{.cacheNamespace = options_.cacheNamespace, .location = Fn::join("/", {bucket_->bucketName(), folder}), .type = "S3"};
+    return CfnProject::ProjectCacheProperty{
+        .cacheNamespace = options_.cacheNamespace, .location = Fn::join("/", {bucket_->bucketName(), folder}), .type = "S3"};
   }
   void bind(IProject& project) override { bucket_->grantReadWrite(project); }
 
@@ -37,8 +38,14 @@ class InBucket final : public Cache {
 
 }  // namespace
 
-Use<Cache> Cache::none() { return make<Fixed>(CfnProject::ProjectCacheProperty{.type = "NO_CACHE"}); }
-Use<Cache> Cache::local(const List<Str>& modes) { return make<Fixed>(CfnProject::ProjectCacheProperty{.modes = modes, .type = "LOCAL"}); }
-Use<Cache> Cache::bucket(Use<s3::IBucket> bucket, const BucketCacheOptions& options) { return make<InBucket>(bucket, options); }
+Use<Cache> Cache::none() {
+  return make<Fixed>(CfnProject::ProjectCacheProperty{.type = "NO_CACHE"});
+}
+Use<Cache> Cache::local(const List<Str>& modes) {
+  return make<Fixed>(CfnProject::ProjectCacheProperty{.modes = modes, .type = "LOCAL"});
+}
+Use<Cache> Cache::bucket(Use<s3::IBucket> bucket, const BucketCacheOptions& options) {
+  return make<InBucket>(bucket, options);
+}
 
 }  // namespace cdk::codebuild

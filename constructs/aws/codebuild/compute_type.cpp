@@ -6,24 +6,35 @@
 namespace cdk::codebuild {
 
 Str text(ComputeType type) {
-  static constexpr const char* kNames[] = {"BUILD_GENERAL1_SMALL", "BUILD_GENERAL1_MEDIUM", "BUILD_GENERAL1_LARGE", "BUILD_GENERAL1_XLARGE",
-                                           "BUILD_GENERAL1_2XLARGE", "BUILD_LAMBDA_1GB", "BUILD_LAMBDA_2GB", "BUILD_LAMBDA_4GB",
-                                           "BUILD_LAMBDA_8GB", "BUILD_LAMBDA_10GB", "ATTRIBUTE_BASED_COMPUTE", "CUSTOM_INSTANCE_TYPE"};
+  static constexpr const char* kNames[] = {"BUILD_GENERAL1_SMALL",  "BUILD_GENERAL1_MEDIUM",   "BUILD_GENERAL1_LARGE",
+                                           "BUILD_GENERAL1_XLARGE", "BUILD_GENERAL1_2XLARGE",  "BUILD_LAMBDA_1GB",
+                                           "BUILD_LAMBDA_2GB",      "BUILD_LAMBDA_4GB",        "BUILD_LAMBDA_8GB",
+                                           "BUILD_LAMBDA_10GB",     "ATTRIBUTE_BASED_COMPUTE", "CUSTOM_INSTANCE_TYPE"};
   return kNames[static_cast<int>(type)];
 }
 
-bool isLambdaComputeType(ComputeType type) { return type >= ComputeType::LAMBDA_1GB && type <= ComputeType::LAMBDA_10GB; }
+bool isLambdaComputeType(ComputeType type) {
+  return type >= ComputeType::LAMBDA_1GB && type <= ComputeType::LAMBDA_10GB;
+}
 
 Str text(DockerServerComputeType type) {
-  static constexpr const char* kNames[] = {"BUILD_GENERAL1_SMALL", "BUILD_GENERAL1_MEDIUM", "BUILD_GENERAL1_LARGE", "BUILD_GENERAL1_XLARGE",
-                                           "BUILD_GENERAL1_2XLARGE", "ATTRIBUTE_BASED_COMPUTE", "BUILD_LAMBDA_10GB", "BUILD_LAMBDA_1GB",
-                                           "BUILD_LAMBDA_2GB", "BUILD_LAMBDA_4GB", "BUILD_LAMBDA_8GB", "CUSTOM_INSTANCE_TYPE"};
+  static constexpr const char* kNames[] = {"BUILD_GENERAL1_SMALL",  "BUILD_GENERAL1_MEDIUM",  "BUILD_GENERAL1_LARGE",
+                                           "BUILD_GENERAL1_XLARGE", "BUILD_GENERAL1_2XLARGE", "ATTRIBUTE_BASED_COMPUTE",
+                                           "BUILD_LAMBDA_10GB",     "BUILD_LAMBDA_1GB",       "BUILD_LAMBDA_2GB",
+                                           "BUILD_LAMBDA_4GB",      "BUILD_LAMBDA_8GB",       "CUSTOM_INSTANCE_TYPE"};
   return kNames[static_cast<int>(type)];
 }
 
 Str text(EnvironmentType type) {
-  static constexpr const char* kNames[] = {"ARM_CONTAINER", "LINUX_CONTAINER", "LINUX_GPU_CONTAINER", "WINDOWS_SERVER_2019_CONTAINER",
-                                           "WINDOWS_SERVER_2022_CONTAINER", "MAC_ARM", "LINUX_EC2", "ARM_EC2", "WINDOWS_EC2"};
+  static constexpr const char* kNames[] = {"ARM_CONTAINER",
+                                           "LINUX_CONTAINER",
+                                           "LINUX_GPU_CONTAINER",
+                                           "WINDOWS_SERVER_2019_CONTAINER",
+                                           "WINDOWS_SERVER_2022_CONTAINER",
+                                           "MAC_ARM",
+                                           "LINUX_EC2",
+                                           "ARM_EC2",
+                                           "WINDOWS_EC2"};
   return kNames[static_cast<int>(type)];
 }
 
@@ -32,7 +43,9 @@ Str text(HostKernel kernel) {
   return kNames[static_cast<int>(kernel)];
 }
 
-Str text(ImagePullPrincipalType type) { return type == ImagePullPrincipalType::CODEBUILD ? "CODEBUILD" : "SERVICE_ROLE"; }
+Str text(ImagePullPrincipalType type) {
+  return type == ImagePullPrincipalType::CODEBUILD ? "CODEBUILD" : "SERVICE_ROLE";
+}
 
 Str text(BuildEnvironmentVariableType type) {
   static constexpr const char* kNames[] = {"PLAINTEXT", "PARAMETER_STORE", "SECRETS_MANAGER"};

@@ -4,7 +4,20 @@
 namespace cdk::codebuild {
 
 /// Size of the machine that builds run on.
-enum class ComputeType { SMALL, MEDIUM, LARGE, X_LARGE, X2_LARGE, LAMBDA_1GB, LAMBDA_2GB, LAMBDA_4GB, LAMBDA_8GB, LAMBDA_10GB, ATTRIBUTE_BASED, CUSTOM_INSTANCE_TYPE };
+enum class ComputeType {
+  SMALL,
+  MEDIUM,
+  LARGE,
+  X_LARGE,
+  X2_LARGE,
+  LAMBDA_1GB,
+  LAMBDA_2GB,
+  LAMBDA_4GB,
+  LAMBDA_8GB,
+  LAMBDA_10GB,
+  ATTRIBUTE_BASED,
+  CUSTOM_INSTANCE_TYPE
+};
 /// The name that CodeBuild knows it by, such as `BUILD_GENERAL1_SMALL`.
 Str text(ComputeType type);
 /// Is it one of the sizes of Lambda?

@@ -61,20 +61,28 @@ struct Permissions {
 
   void addParameter(const Str& name) {
     const bool rooted = !name.isToken() && name.text().starts_with('/');
-    parameters.push(stack.formatArn({.resource = "parameter", .resourceName = rooted ? Str(name.text().substr(1)) : name, .service = "ssm"}));
+    parameters.push(
+        stack.formatArn({.resource = "parameter", .resourceName = rooted ? Str(name.text().substr(1)) : name, .service = "ssm"}));
   }
 
   void addAllKeys(const Str& partition, const Str& account, const Str& region) {
-    addOnce(keys, stack.formatArn({.account = account, .arnFormat = ArnFormat::SLASH_RESOURCE_NAME, .partition = partition, .region = region,
-                                   .resource = "key", .resourceName = "*", .service = "kms"}));
+    addOnce(keys, stack.formatArn({.account = account,
+                                   .arnFormat = ArnFormat::SLASH_RESOURCE_NAME,
+                                   .partition = partition,
+                                   .region = region,
+                                   .resource = "key",
+                                   .resourceName = "*",
+                                   .service = "kms"}));
   }
 
   void addSecret(const Str& value) {
     if (!value.isToken() && value.text().starts_with("arn:")) return addSecretArn(value);
     const Str name = beforeColon(value);
     if (!value.isToken()) {
-      return addOnce(secrets, stack.formatArn({.arnFormat = ArnFormat::COLON_RESOURCE_NAME, .resource = "secret",
-                                               .resourceName = name + "-??????", .service = "secretsmanager"}));
+      return addOnce(secrets, stack.formatArn({.arnFormat = ArnFormat::COLON_RESOURCE_NAME,
+                                               .resource = "secret",
+                                               .resourceName = name + "-??????",
+                                               .service = "secretsmanager"}));
     }
     const CfnElement* made = target(value);
     const bool elsewhere = made && Token::compareStrings(stack.account(), Stack::of(*made).account()) == TokenComparison::DIFFERENT;
@@ -84,9 +92,14 @@ struct Permissions {
 
   void addSecretArn(const Str& arn) {
     const ArnComponents parts = stack.splitArn(arn, ArnFormat::COLON_RESOURCE_NAME);
-    if (!parts.resourceName) throw Error(stack, "the ARN of a secret must end in its name, got " + std::string(arn.text()), "environment-variable");
-    addOnce(secrets, stack.formatArn({.account = parts.account, .arnFormat = ArnFormat::COLON_RESOURCE_NAME, .partition = parts.partition,
-                                      .region = parts.region, .resource = "secret", .resourceName = beforeColon(parts.resourceName) + "*",
+    if (!parts.resourceName)
+      throw Error(stack, "the ARN of a secret must end in its name, got " + std::string(arn.text()), "environment-variable");
+    addOnce(secrets, stack.formatArn({.account = parts.account,
+                                      .arnFormat = ArnFormat::COLON_RESOURCE_NAME,
+                                      .partition = parts.partition,
+                                      .region = parts.region,
+                                      .resource = "secret",
+                                      .resourceName = beforeColon(parts.resourceName) + "*",
                                       .service = "secretsmanager"}));
     const bool elsewhere = parts.account && Token::compareStrings(parts.account, stack.account()) == TokenComparison::DIFFERENT;
     if (elsewhere) addAllKeys(parts.partition, parts.account, parts.region);
@@ -94,7 +107,8 @@ struct Permissions {
 
   void grantTo(iam::IPrincipal& principal) const {
     const auto grant = [&](const char* action, const Vec<Str>& resources) {
-      if (!resources.empty()) principal.addToPrincipalPolicy(iam::PolicyStatement({.actions = {action}, .resources = List<Str>(resources)}));
+      if (!resources.empty())
+        principal.addToPrincipalPolicy(iam::PolicyStatement({.actions = {action}, .resources = List<Str>(resources)}));
     };
     grant("ssm:GetParameters", parameters);
     grant("secretsmanager:GetSecretValue", secrets);

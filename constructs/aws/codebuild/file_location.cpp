@@ -8,8 +8,11 @@ class Efs final : public IFileSystemLocation {
  public:
   explicit Efs(const EfsFileSystemLocationProps& props) : props_(props) {}
   FileSystemConfig bind(Construct&, IProject&) override {
-    return {.location = {.identifier = props_.identifier, .location = props_.location, .mountOptions = props_.mountOptions,
-                         .mountPoint = props_.mountPoint, .type = "EFS"}};
+    return {.location = {.identifier = props_.identifier,
+                         .location = props_.location,
+                         .mountOptions = props_.mountOptions,
+                         .mountPoint = props_.mountPoint,
+                         .type = "EFS"}};
   }
 
  private:
@@ -18,6 +21,8 @@ class Efs final : public IFileSystemLocation {
 
 }  // namespace
 
-Use<IFileSystemLocation> FileSystemLocation::efs(const EfsFileSystemLocationProps& props) { return make<Efs>(props); }
+Use<IFileSystemLocation> FileSystemLocation::efs(const EfsFileSystemLocationProps& props) {
+  return make<Efs>(props);
+}
 
 }  // namespace cdk::codebuild

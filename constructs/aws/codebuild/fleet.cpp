@@ -27,9 +27,15 @@ class Imported final : public IFleet {
     fleetArn_ = props.arn;
     fleetName_ = name.isToken() ? name : Str(name.text().substr(0, name.text().find(':')));
   }
-  FleetComputeType computeType() const override { throw Error(*this, "the compute type of an imported fleet is not known", "imported-fleet"); }
-  EnvironmentType environmentType() const override { throw Error(*this, "the environment type of an imported fleet is not known", "imported-fleet"); }
-  ec2::Connections connections() override { throw Error(*this, "the security groups of an imported fleet are not known", "imported-fleet"); }
+  FleetComputeType computeType() const override {
+    throw Error(*this, "the compute type of an imported fleet is not known", "imported-fleet");
+  }
+  EnvironmentType environmentType() const override {
+    throw Error(*this, "the environment type of an imported fleet is not known", "imported-fleet");
+  }
+  ec2::Connections connections() override {
+    throw Error(*this, "the security groups of an imported fleet are not known", "imported-fleet");
+  }
   Use<iam::IPrincipal> grantPrincipal() override { return principal_; }
 
  private:
@@ -37,8 +43,9 @@ class Imported final : public IFleet {
 };
 
 Str text(FleetComputeType type) {
-  static constexpr const char* kNames[] = {"BUILD_GENERAL1_SMALL",   "BUILD_GENERAL1_MEDIUM",  "BUILD_GENERAL1_LARGE", "BUILD_GENERAL1_XLARGE",
-                                           "BUILD_GENERAL1_2XLARGE", "ATTRIBUTE_BASED_COMPUTE", "CUSTOM_INSTANCE_TYPE"};
+  static constexpr const char* kNames[] = {"BUILD_GENERAL1_SMALL",  "BUILD_GENERAL1_MEDIUM",  "BUILD_GENERAL1_LARGE",
+                                           "BUILD_GENERAL1_XLARGE", "BUILD_GENERAL1_2XLARGE", "ATTRIBUTE_BASED_COMPUTE",
+                                           "CUSTOM_INSTANCE_TYPE"};
   return kNames[static_cast<int>(type)];
 }
 
@@ -49,13 +56,16 @@ Num whole(const Fleet& fleet, const Num& value, const char* name) {
   return value;
 }
 
-Num gibibytes(const Opt<Size>& size) { return size ? size->toGibibytes() : Num(); }
+Num gibibytes(const Opt<Size>& size) {
+  return size ? size->toGibibytes() : Num();
+}
 
 Box<CfnFleet::ComputeConfigurationProperty> configure(const Fleet& fleet, const FleetProps& props) {
   const ComputeConfiguration& given = props.computeConfiguration;
   const bool byAttributes = given.machineType || given.memory || given.vCpu;
   if (*props.computeType == FleetComputeType::ATTRIBUTE_BASED) {
-    if (!byAttributes && !given.disk) throw Error(fleet, "ATTRIBUTE_BASED needs a disk, memory, vCpu or machineType in computeConfiguration", "fleet-compute");
+    if (!byAttributes && !given.disk)
+      throw Error(fleet, "ATTRIBUTE_BASED needs a disk, memory, vCpu or machineType in computeConfiguration", "fleet-compute");
     if (given.instanceType) throw Error(fleet, "an instanceType goes with the compute type CUSTOM_INSTANCE_TYPE only", "fleet-compute");
     const auto orNone = [](const Num& number) { return number ? number : Num(0); };
     CfnFleet::ComputeConfigurationProperty made{.disk = whole(fleet, orNone(gibibytes(given.disk)), "disk"),
@@ -79,7 +89,8 @@ void check(const Fleet& fleet, const FleetProps& props) {
   if (props.fleetName && !props.fleetName.isToken() && (props.fleetName.text().size() < 2 || props.fleetName.text().size() > 128)) {
     throw Error(fleet, "fleetName must have 2 to 128 characters, got " + std::to_string(props.fleetName.text().size()), "fleet-name");
   }
-  if (!props.baseCapacity.isToken() && props.baseCapacity.number() < 1) throw Error(fleet, "baseCapacity must be 1 or more", "fleet-capacity");
+  if (!props.baseCapacity.isToken() && props.baseCapacity.number() < 1)
+    throw Error(fleet, "baseCapacity must be 1 or more", "fleet-capacity");
 }
 
 }  // namespace
@@ -91,7 +102,10 @@ struct Fleet::Network {
 };
 
 Fleet::Fleet(Scope scope, std::string_view id, const FleetProps& props)
-    : IFleet(scope, id, {.physicalName = props.fleetName}), computeType_(props.computeType), environmentType_(props.environmentType), role_(props.role) {
+    : IFleet(scope, id, {.physicalName = props.fleetName}),
+      computeType_(props.computeType),
+      environmentType_(props.environmentType),
+      role_(props.role) {
   check(*this, props);
   const auto configuration = configure(*this, props);
   const Network network = joinNetwork(props);
@@ -108,13 +122,16 @@ Fleet::Fleet(Scope scope, std::string_view id, const FleetProps& props)
   if (props.vpc) {
     for (Use<Construct> part : props.vpc->node().findAll()) resource.node().addDependency(*part);
   }
-  fleetArn_ = getResourceArnAttribute(resource.attrArn(), {.arnFormat = ArnFormat::SLASH_RESOURCE_NAME, .resource = "fleet", .resourceName = physicalName(), .service = "codebuild"});
+  fleetArn_ = getResourceArnAttribute(
+      resource.attrArn(),
+      {.arnFormat = ArnFormat::SLASH_RESOURCE_NAME, .resource = "fleet", .resourceName = physicalName(), .service = "codebuild"});
   fleetName_ = getResourceNameAttribute(resource.ref());
 }
 
 Fleet::Network Fleet::joinNetwork(const FleetProps& props) {
-  const bool selects = props.subnetSelection.availabilityZones || props.subnetSelection.onePerAz.isSet() || props.subnetSelection.subnetFilters ||
-                       props.subnetSelection.subnetGroupName || props.subnetSelection.subnetType || props.subnetSelection.subnets;
+  const bool selects = props.subnetSelection.availabilityZones || props.subnetSelection.onePerAz.isSet() ||
+                       props.subnetSelection.subnetFilters || props.subnetSelection.subnetGroupName || props.subnetSelection.subnetType ||
+                       props.subnetSelection.subnets;
   if (!props.vpc && props.securityGroups) throw Error(*this, "securityGroups need a vpc", "fleet-vpc");
   if (!props.vpc && selects) throw Error(*this, "subnetSelection needs a vpc", "fleet-vpc");
   if (!props.vpc) return {};
@@ -135,8 +152,8 @@ Fleet::Network Fleet::joinNetwork(const FleetProps& props) {
   allow({.actions = {"ec2:CreateNetworkInterfacePermission"},
          .conditions = {{"ArnEquals", Json::obj({{"ec2:Subnet", List<Str>(subnetArns)}})}},
          .resources = {stack().formatArn({.resource = "network-interface", .resourceName = "*", .service = "ec2"})}});
-  allow({.actions = {"ec2:DescribeDhcpOptions", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets", "ec2:DescribeVpcs",
-                     "ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:ModifyNetworkInterfaceAttribute"},
+  allow({.actions = {"ec2:DescribeDhcpOptions", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSecurityGroups", "ec2:DescribeSubnets",
+                     "ec2:DescribeVpcs", "ec2:CreateNetworkInterface", "ec2:DeleteNetworkInterface", "ec2:ModifyNetworkInterfaceAttribute"},
          .resources = {"*"}});
   return network;
 }
@@ -147,10 +164,14 @@ ec2::Connections Fleet::connections() {
 }
 
 Use<iam::IPrincipal> Fleet::grantPrincipal() {
-  if (!role_) role_ = add<iam::Role>("Role", iam::RoleProps{.assumedBy = iam::ServicePrincipal("codebuild.amazonaws.com"), .roleName = PhysicalName::GENERATE_IF_NEEDED});
+  if (!role_)
+    role_ = add<iam::Role>("Role", iam::RoleProps{.assumedBy = iam::ServicePrincipal("codebuild.amazonaws.com"),
+                                                  .roleName = PhysicalName::GENERATE_IF_NEEDED});
   return role_;
 }
 
-IFleet& Fleet::fromFleetArn(Construct& scope, std::string_view id, const Str& fleetArn, Location at) { return scope.add<Imported>(id, {fleetArn}, at); }
+IFleet& Fleet::fromFleetArn(Construct& scope, std::string_view id, const Str& fleetArn, Location at) {
+  return scope.add<Imported>(id, {fleetArn}, at);
+}
 
 }  // namespace cdk::codebuild

@@ -20,7 +20,8 @@ class Unknown final : public iam::IPrincipal {
   iam::AddToPrincipalPolicyResult addToPrincipalPolicy(iam::PolicyStatement statement) override {
     std::string text;
     cdk::detail::printJson(text, Stack::of(resource_).resolve(statement.toStatementJson()).val(), 0);
-    Annotations::of(resource_).addWarningV2("@aws-cdk/aws-iam:unknownPrincipalAddStatementToRole", "the role of an imported resource is not known here: add to it " + text);
+    Annotations::of(resource_).addWarningV2("@aws-cdk/aws-iam:unknownPrincipalAddStatementToRole",
+                                            "the role of an imported resource is not known here: add to it " + text);
     return {.policyDependable = *make<DependencyGroup>(), .statementAdded = true};
   }
 
@@ -30,6 +31,8 @@ class Unknown final : public iam::IPrincipal {
 
 }  // namespace
 
-Use<iam::IPrincipal> importedPrincipal(Construct& resource) { return make<Unknown>(resource); }
+Use<iam::IPrincipal> importedPrincipal(Construct& resource) {
+  return make<Unknown>(resource);
+}
 
 }  // namespace cdk::codebuild::detail

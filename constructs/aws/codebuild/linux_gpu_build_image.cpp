@@ -17,7 +17,9 @@ using namespace detail;
 namespace {
 
 /// The account of the region's images; those of a region not known by name are looked up at deployment.
-Str libraryAccount(Construct& scope) { return Stack::of(scope).regionalFact(region_info::FactName::DLC_REPOSITORY_ACCOUNT); }
+Str libraryAccount(Construct& scope) {
+  return Stack::of(scope).regionalFact(region_info::FactName::DLC_REPOSITORY_ACCOUNT);
+}
 
 /// The project's own stack decides on the account, so each project gets an image of its own.
 class GpuImage final : public IBuildImage {
@@ -39,13 +41,15 @@ class GpuImage final : public IBuildImage {
   List<Str> validate(const BuildEnvironment& environment) const override {
     const Opt<ComputeType> type = environment.computeType;
     if (!type || type == ComputeType::LARGE || type == ComputeType::SMALL) return {};
-    return {format("images with GPUs run on the compute types {} and {}, got {}", text(ComputeType::LARGE), text(ComputeType::SMALL), text(*type))};
+    return {format("images with GPUs run on the compute types {} and {}, got {}", text(ComputeType::LARGE), text(ComputeType::SMALL),
+                   text(*type))};
   }
 
   void bind(Construct& scope, IProject& project, const BuildImageBindOptions&) override {
     const Str account = account_ ? account_ : libraryAccount(scope);
     auto& repository = ecr::Repository::fromRepositoryAttributes(
-        scope, "AwsDlcRepositoryCodeBuild", {.repositoryArn = ecr::Repository::arnForLocalRepository(name(), scope, account), .repositoryName = name()});
+        scope, "AwsDlcRepositoryCodeBuild",
+        {.repositoryArn = ecr::Repository::arnForLocalRepository(name(), scope, account), .repositoryName = name()});
     repository.grantPull(project);
   }
 
@@ -71,13 +75,18 @@ constexpr BuildImage gpu() {
 
 constinit const BuildImage LinuxGpuBuildImage::DLC_TENSORFLOW_1_14_0 = gpu<"tensorflow-training", "1.14.0-gpu-py36-cu100-ubuntu16.04">();
 constinit const BuildImage LinuxGpuBuildImage::DLC_TENSORFLOW_1_15_0 = gpu<"tensorflow-training", "1.15.0-gpu-py36-cu100-ubuntu18.04">();
-constinit const BuildImage LinuxGpuBuildImage::DLC_TENSORFLOW_1_15_2_TRAINING = gpu<"tensorflow-training", "1.15.2-gpu-py37-cu100-ubuntu18.04">();
-constinit const BuildImage LinuxGpuBuildImage::DLC_TENSORFLOW_1_15_2_INFERENCE = gpu<"tensorflow-inference", "1.15.2-gpu-py36-cu100-ubuntu18.04">();
+constinit const BuildImage LinuxGpuBuildImage::DLC_TENSORFLOW_1_15_2_TRAINING =
+    gpu<"tensorflow-training", "1.15.2-gpu-py37-cu100-ubuntu18.04">();
+constinit const BuildImage LinuxGpuBuildImage::DLC_TENSORFLOW_1_15_2_INFERENCE =
+    gpu<"tensorflow-inference", "1.15.2-gpu-py36-cu100-ubuntu18.04">();
 constinit const BuildImage LinuxGpuBuildImage::DLC_TENSORFLOW_2_0_0 = gpu<"tensorflow-training", "2.0.0-gpu-py36-cu100-ubuntu18.04">();
 constinit const BuildImage LinuxGpuBuildImage::DLC_TENSORFLOW_2_0_1 = gpu<"tensorflow-training", "2.0.1-gpu-py36-cu100-ubuntu18.04">();
-constinit const BuildImage LinuxGpuBuildImage::DLC_TENSORFLOW_2_1_0_TRAINING = gpu<"tensorflow-training", "2.1.0-gpu-py36-cu101-ubuntu18.04">();
-constinit const BuildImage LinuxGpuBuildImage::DLC_TENSORFLOW_2_1_0_INFERENCE = gpu<"tensorflow-inference", "2.1.0-gpu-py36-cu101-ubuntu18.04">();
-constinit const BuildImage LinuxGpuBuildImage::DLC_TENSORFLOW_2_2_0_TRAINING = gpu<"tensorflow-training", "2.2.0-gpu-py37-cu101-ubuntu18.04">();
+constinit const BuildImage LinuxGpuBuildImage::DLC_TENSORFLOW_2_1_0_TRAINING =
+    gpu<"tensorflow-training", "2.1.0-gpu-py36-cu101-ubuntu18.04">();
+constinit const BuildImage LinuxGpuBuildImage::DLC_TENSORFLOW_2_1_0_INFERENCE =
+    gpu<"tensorflow-inference", "2.1.0-gpu-py36-cu101-ubuntu18.04">();
+constinit const BuildImage LinuxGpuBuildImage::DLC_TENSORFLOW_2_2_0_TRAINING =
+    gpu<"tensorflow-training", "2.2.0-gpu-py37-cu101-ubuntu18.04">();
 constinit const BuildImage LinuxGpuBuildImage::DLC_PYTORCH_1_2_0 = gpu<"pytorch-training", "1.2.0-gpu-py36-cu100-ubuntu16.04">();
 constinit const BuildImage LinuxGpuBuildImage::DLC_PYTORCH_1_3_1 = gpu<"pytorch-training", "1.3.1-gpu-py36-cu101-ubuntu16.04">();
 constinit const BuildImage LinuxGpuBuildImage::DLC_PYTORCH_1_4_0_TRAINING = gpu<"pytorch-training", "1.4.0-gpu-py36-cu101-ubuntu16.04">();

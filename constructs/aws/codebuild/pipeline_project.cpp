@@ -37,6 +37,7 @@ ProjectProps inPipeline(const CommonProjectProps& p) {
 
 }  // namespace
 
-PipelineProject::PipelineProject(Scope scope, std::string_view id, const PipelineProjectProps& props) : Project(scope, id, inPipeline(props)) {}
+PipelineProject::PipelineProject(Scope scope, std::string_view id, const PipelineProjectProps& props)
+    : Project(scope, id, inPipeline(props)) {}
 
 }  // namespace cdk::codebuild

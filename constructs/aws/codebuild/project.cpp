@@ -23,15 +23,21 @@ namespace {
 
 constexpr std::string_view kCodePipeline = "CODEPIPELINE";
 
-ArnComponents arnParts(const Str& name) { return {.resource = "project", .resourceName = name, .service = "codebuild"}; }
+ArnComponents arnParts(const Str& name) {
+  return {.resource = "project", .resourceName = name, .service = "codebuild"};
+}
 
 Use<iam::IRole> makeRole(Construct& project, std::string_view id, const Str& name) {
   return project.add<iam::Role>(id, iam::RoleProps{.assumedBy = iam::ServicePrincipal("codebuild.amazonaws.com"), .roleName = name});
 }
 
-Str text(ProjectVisibility visibility) { return visibility == ProjectVisibility::PRIVATE ? "PRIVATE" : "PUBLIC_READ"; }
+Str text(ProjectVisibility visibility) {
+  return visibility == ProjectVisibility::PRIVATE ? "PRIVATE" : "PUBLIC_READ";
+}
 
-Num minutes(const Opt<Duration>& duration) { return duration ? duration->toMinutes() : Num(); }
+Num minutes(const Opt<Duration>& duration) {
+  return duration ? duration->toMinutes() : Num();
+}
 
 class Imported final : public IProject {
  public:
@@ -55,8 +61,10 @@ class Project::Checks final : public IValidation {
   List<Str> validate() override {
     Vec<Str> problems;
     if (project_.source_->type().is(kCodePipeline)) {
-      if (!project_.lists_->sources.empty()) problems.push("a project in a pipeline has no secondarySources; give extraInputs to its CodeBuildAction");
-      if (!project_.lists_->artifacts.empty()) problems.push("a project in a pipeline has no secondaryArtifacts; give outputs to its CodeBuildAction");
+      if (!project_.lists_->sources.empty())
+        problems.push("a project in a pipeline has no secondarySources; give extraInputs to its CodeBuildAction");
+      if (!project_.lists_->artifacts.empty())
+        problems.push("a project in a pipeline has no secondaryArtifacts; give outputs to its CodeBuildAction");
     }
     return List<Str>(problems);
   }
@@ -74,7 +82,8 @@ Project::Project(Scope scope, std::string_view id, const ProjectProps& props)
   role_ = props.role ? props.role : makeRole(*this, "Role", PhysicalName::GENERATE_IF_NEEDED);
   principal_ = role_;
   source_ = props.source ? props.source : Use<ISource>(NoSource());
-  const Use<IBuildImage> image = props.environment.buildImage ? props.environment.buildImage : Use<IBuildImage>(LinuxBuildImage::STANDARD_7_0);
+  const Use<IBuildImage> image =
+      props.environment.buildImage ? props.environment.buildImage : Use<IBuildImage>(LinuxBuildImage::STANDARD_7_0);
   const Use<Cache> cache = props.cache ? props.cache : Cache::none();
   const Use<IArtifacts> artifacts = artifactsOf(props);
 
@@ -85,40 +94,44 @@ Project::Project(Scope scope, std::string_view id, const ProjectProps& props)
   const ArtifactsConfig output = artifacts->bind(*this, *this);
   cache->bind(*this);
   if (source_->type().is("NO_SOURCE") && !(props.buildSpec && props.buildSpec->isImmediate())) {
-    throw Error(*this, "without a source there is no file to build from: give a buildSpec made by BuildSpec::fromObject or of your own", "project-build-spec");
+    throw Error(*this, "without a source there is no file to build from: give a buildSpec made by BuildSpec::fromObject or of your own",
+                "project-build-spec");
   }
   for (Use<ISource> secondary : props.secondarySources) addSecondarySource(secondary);
   for (Use<IArtifacts> secondary : props.secondaryArtifacts) addSecondaryArtifact(secondary);
   checkPipelineSide(*artifacts);
   for (Use<IFileSystemLocation> location : props.fileSystemLocations) addFileSystemLocation(location);
-  if (props.autoRetryLimit && !props.autoRetryLimit.isToken() && (props.autoRetryLimit.number() < 0 || props.autoRetryLimit.number() > 10)) {
+  if (props.autoRetryLimit && !props.autoRetryLimit.isToken() &&
+      (props.autoRetryLimit.number() < 0 || props.autoRetryLimit.number() > 10)) {
     throw Error(*this, "autoRetryLimit must be 0 to 10, got " + std::string(props.autoRetryLimit.str().text()), "project-auto-retry");
   }
 
   if (props.buildSpec) source.sourceProperty.buildSpec = props.buildSpec->toBuildSpec(*this);
   const auto environment = detail::renderEnvironment(*this, *image, props);
   if (props.environment.fleet && props.vpc) {
-    Annotations::of(*this).addWarningV2("@aws-cdk/aws-codebuild:noUselessProjectVpc", "the vpc of the project has no effect with a fleet: give it to the fleet");
+    Annotations::of(*this).addWarningV2("@aws-cdk/aws-codebuild:noUselessProjectVpc",
+                                        "the vpc of the project has no effect with a fleet: give it to the fleet");
   }
   joinNetwork(props);
   const auto logs = detail::renderLogging(*this, props.logging);
-  resource_ = &add<CfnProject>("Resource", CfnProject::Props{.artifacts = output.artifactsProperty,
-                                                             .autoRetryLimit = props.autoRetryLimit,
-                                                             .badgeEnabled = props.badge,
-                                                             .cache = Box<CfnProject::ProjectCacheProperty>(cache->toCloudFormation().val()),
-                                                             .concurrentBuildLimit = props.concurrentBuildLimit,
-                                                             .description = props.description,
-                                                             .encryptionKey = "alias/aws/s3",
-                                                             .environment = environment,
-                                                             .logsConfig = logs,
-                                                             .name = physicalName(),
-                                                             .queuedTimeoutInMinutes = minutes(props.queuedTimeout),
-                                                             .serviceRole = role_->roleArn(),
-                                                             .source = source.sourceProperty,
-                                                             .sourceVersion = source.sourceVersion,
-                                                             .timeoutInMinutes = minutes(props.timeout),
-                                                             .triggers = source.buildTriggers,
-                                                             .visibility = props.visibility ? text(*props.visibility) : Str()});
+  resource_ =
+      &add<CfnProject>("Resource", CfnProject::Props{.artifacts = output.artifactsProperty,
+                                                     .autoRetryLimit = props.autoRetryLimit,
+                                                     .badgeEnabled = props.badge,
+                                                     .cache = Box<CfnProject::ProjectCacheProperty>(cache->toCloudFormation().val()),
+                                                     .concurrentBuildLimit = props.concurrentBuildLimit,
+                                                     .description = props.description,
+                                                     .encryptionKey = "alias/aws/s3",
+                                                     .environment = environment,
+                                                     .logsConfig = logs,
+                                                     .name = physicalName(),
+                                                     .queuedTimeoutInMinutes = minutes(props.queuedTimeout),
+                                                     .serviceRole = role_->roleArn(),
+                                                     .source = source.sourceProperty,
+                                                     .sourceVersion = source.sourceVersion,
+                                                     .timeoutInMinutes = minutes(props.timeout),
+                                                     .triggers = source.buildTriggers,
+                                                     .visibility = props.visibility ? text(*props.visibility) : Str()});
   updateResource();
   addNetworkPermissions(props);
   projectArn_ = getResourceArnAttribute(resource_->attrArn(), arnParts(physicalName()));
@@ -145,18 +158,21 @@ void Project::addPermissions(const ProjectProps& props) {
                                                .resource = "log-group",
                                                .resourceName = "/aws/codebuild/" + projectName_,
                                                .service = "logs"});
-  addToRolePolicy(iam::PolicyStatement({.actions = {"logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"}, .resources = {logs, logs + ":*"}}));
+  addToRolePolicy(iam::PolicyStatement(
+      {.actions = {"logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents"}, .resources = {logs, logs + ":*"}}));
   if (!props.grantReportGroupPermissions.isFalse()) {
-    const Str groups = Stack::of(*this).formatArn({.resource = "report-group", .resourceName = projectName_ + "-*", .service = "codebuild"});
+    const Str groups =
+        Stack::of(*this).formatArn({.resource = "report-group", .resourceName = projectName_ + "-*", .service = "codebuild"});
     addToRolePolicy(iam::PolicyStatement({.actions = {"codebuild:CreateReportGroup", "codebuild:CreateReport", "codebuild:UpdateReport",
                                                       "codebuild:BatchPutTestCases", "codebuild:BatchPutCodeCoverages"},
                                           .resources = {groups}}));
   }
   if (props.ssmSessionPermissions.isTrue()) {
-    addToRolePolicy(iam::PolicyStatement(
-        {.actions = {"ssmmessages:CreateControlChannel", "ssmmessages:CreateDataChannel", "ssmmessages:OpenControlChannel", "ssmmessages:OpenDataChannel",
-                     "logs:DescribeLogGroups", "logs:CreateLogStream", "logs:PutLogEvents", "s3:GetEncryptionConfiguration", "s3:PutObject"},
-         .resources = {"*"}}));
+    addToRolePolicy(
+        iam::PolicyStatement({.actions = {"ssmmessages:CreateControlChannel", "ssmmessages:CreateDataChannel",
+                                          "ssmmessages:OpenControlChannel", "ssmmessages:OpenDataChannel", "logs:DescribeLogGroups",
+                                          "logs:CreateLogStream", "logs:PutLogEvents", "s3:GetEncryptionConfiguration", "s3:PutObject"},
+                              .resources = {"*"}}));
   }
 }
 
@@ -172,15 +188,17 @@ void Project::updateResource() {
   if (!lists_->fileSystems.empty()) live.fileSystemLocations = List<CfnProject::ProjectFileSystemLocationProperty>(lists_->fileSystems);
   if (!lists_->artifacts.empty()) live.secondaryArtifacts = List<CfnProject::ArtifactsProperty>(lists_->artifacts);
   if (!lists_->sources.empty()) live.secondarySources = List<CfnProject::SourceProperty>(lists_->sources);
-  if (!lists_->sourceVersions.empty()) live.secondarySourceVersions = List<CfnProject::ProjectSourceVersionProperty>(lists_->sourceVersions);
+  if (!lists_->sourceVersions.empty())
+    live.secondarySourceVersions = List<CfnProject::ProjectSourceVersionProperty>(lists_->sourceVersions);
   if (batchRole_) live.buildBatchConfig = CfnProject::ProjectBuildBatchConfigProperty{.serviceRole = batchRole_->roleArn()};
 }
 
 BatchBuildConfig Project::enableBatchBuilds() {
   if (!batchRole_) {
     batchRole_ = makeRole(*this, "BatchServiceRole", {});
-    batchRole_->addToPrincipalPolicy(iam::PolicyStatement({.actions = {"codebuild:StartBuild", "codebuild:StopBuild", "codebuild:RetryBuild"},
-                                                           .resources = {lazyOf([this] { return projectArn_; })}}));
+    batchRole_->addToPrincipalPolicy(
+        iam::PolicyStatement({.actions = {"codebuild:StartBuild", "codebuild:StopBuild", "codebuild:RetryBuild"},
+                              .resources = {lazyOf([this] { return projectArn_; })}}));
     updateResource();
   }
   return {batchRole_};
@@ -190,7 +208,8 @@ void Project::addSecondarySource(Use<ISource> secondarySource) {
   if (!secondarySource->identifier()) throw Error(*this, "a secondary source needs an identifier", "project-secondary");
   const SourceConfig config = secondarySource->bind(*this, *this);
   lists_->sources.push(config.sourceProperty);
-  if (config.sourceVersion) lists_->sourceVersions.push({.sourceIdentifier = secondarySource->identifier(), .sourceVersion = config.sourceVersion});
+  if (config.sourceVersion)
+    lists_->sourceVersions.push({.sourceIdentifier = secondarySource->identifier(), .sourceVersion = config.sourceVersion});
   updateResource();
 }
 

@@ -30,11 +30,13 @@ void allowPull(Project& project, const IBuildImage& image, ImagePullPrincipalTyp
   const Use<ecr::IRepository> repository = image.repository();
   if (repository && pull == ImagePullPrincipalType::SERVICE_ROLE) repository->grantPull(project);
   if (repository && pull == ImagePullPrincipalType::CODEBUILD) {
-    repository->addToResourcePolicy(iam::PolicyStatement({.actions = {"ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage", "ecr:BatchCheckLayerAvailability"},
-                                                          .principals = {iam::ServicePrincipal("codebuild.amazonaws.com")},
-                                                          .sid = "CodeBuild"}));
+    repository->addToResourcePolicy(
+        iam::PolicyStatement({.actions = {"ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage", "ecr:BatchCheckLayerAvailability"},
+                              .principals = {iam::ServicePrincipal("codebuild.amazonaws.com")},
+                              .sid = "CodeBuild"}));
   }
-  if (pull == ImagePullPrincipalType::SERVICE_ROLE && image.secretsManagerCredentials()) image.secretsManagerCredentials()->grantRead(project);
+  if (pull == ImagePullPrincipalType::SERVICE_ROLE && image.secretsManagerCredentials())
+    image.secretsManagerCredentials()->grantRead(project);
 }
 
 List<CfnProject::EnvironmentVariableProperty> renderVariables(Project& project, const ProjectProps& props) {
@@ -53,8 +55,10 @@ List<CfnProject::EnvironmentVariableProperty> renderVariables(Project& project, 
 Box<CfnProject::ProjectFleetProperty> renderFleet(Project& project, const IBuildImage& image, const Use<IFleet>& fleet) {
   if (!fleet) return {};
   if (fleet->fleetArn().isToken() && !(image.type() == text(fleet->environmentType()))) {
-    throw Error(project, "the fleet is for " + std::string(text(fleet->environmentType()).text()) + ", the image for " + std::string(image.type().text()) +
-                             "; they must be the same", "build-environment");
+    throw Error(project,
+                "the fleet is for " + std::string(text(fleet->environmentType()).text()) + ", the image for " +
+                    std::string(image.type().text()) + "; they must be the same",
+                "build-environment");
   }
   return CfnProject::ProjectFleetProperty{.fleetArn = fleet->fleetArn()};
 }
@@ -81,7 +85,8 @@ Box<CfnProject::EnvironmentProperty> renderEnvironment(Project& project, IBuildI
   checkEnvironment(project, image, props);
   const ImagePullPrincipalType pull = image.imagePullPrincipalType().valueOr(ImagePullPrincipalType::SERVICE_ROLE);
   if (!image.isLambda()) allowPull(project, image, pull);
-  CfnProject::EnvironmentProperty made{.computeType = text(given.computeType.valueOr(image.defaultComputeType())), .image = image.imageIdFor(project), .type = image.type()};
+  CfnProject::EnvironmentProperty made{
+      .computeType = text(given.computeType.valueOr(image.defaultComputeType())), .image = image.imageIdFor(project), .type = image.type()};
   if (given.certificate) made.certificate = given.certificate->bucket->arnForObjects(given.certificate->objectKey);
   made.dockerServer = renderDockerServer(given.dockerServer);
   made.fleet = renderFleet(project, image, given.fleet);

@@ -31,8 +31,14 @@ events::Rule& withStatus(events::Rule& rule, const Str& status) {
 
 }  // namespace
 
-events::Rule& IProject::onBuildStarted(std::string_view id, const events::OnEventOptions& options) { return withStatus(onStateChange(id, options), "IN_PROGRESS"); }
-events::Rule& IProject::onBuildFailed(std::string_view id, const events::OnEventOptions& options) { return withStatus(onStateChange(id, options), "FAILED"); }
-events::Rule& IProject::onBuildSucceeded(std::string_view id, const events::OnEventOptions& options) { return withStatus(onStateChange(id, options), "SUCCEEDED"); }
+events::Rule& IProject::onBuildStarted(std::string_view id, const events::OnEventOptions& options) {
+  return withStatus(onStateChange(id, options), "IN_PROGRESS");
+}
+events::Rule& IProject::onBuildFailed(std::string_view id, const events::OnEventOptions& options) {
+  return withStatus(onStateChange(id, options), "FAILED");
+}
+events::Rule& IProject::onBuildSucceeded(std::string_view id, const events::OnEventOptions& options) {
+  return withStatus(onStateChange(id, options), "SUCCEEDED");
+}
 
 }  // namespace cdk::codebuild

@@ -19,7 +19,8 @@ Box<CfnProject::S3LogsConfigProperty> inBucket(Project& project, const Box<S3Log
 Box<CfnProject::CloudWatchLogsConfigProperty> inCloudWatch(Project& project, const CloudWatchLoggingOptions& given) {
   if (!given.enabled.isSet() && !given.logGroup && !given.prefix) return {};
   const bool enabled = given.enabled.valueOr(true);
-  if (enabled && !given.logGroup) throw Error(project, "logs in CloudWatch need a logGroup; give one, or set enabled = false", "project-logging");
+  if (enabled && !given.logGroup)
+    throw Error(project, "logs in CloudWatch need a logGroup; give one, or set enabled = false", "project-logging");
   CfnProject::CloudWatchLogsConfigProperty made{.status = enabled ? "ENABLED" : "DISABLED", .streamName = given.prefix};
   if (given.logGroup) {
     given.logGroup->grantWrite(project);

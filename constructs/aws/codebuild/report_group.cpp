@@ -10,7 +10,9 @@ namespace cdk::codebuild {
 
 namespace {
 
-ArnComponents arnParts(const Str& name) { return {.resource = "report-group", .resourceName = name, .service = "codebuild"}; }
+ArnComponents arnParts(const Str& name) {
+  return {.resource = "report-group", .resourceName = name, .service = "codebuild"};
+}
 
 Box<CfnReportGroup::ReportExportConfigProperty> exportConfig(const ReportGroupProps& props) {
   if (!props.exportBucket) return CfnReportGroup::ReportExportConfigProperty{.exportConfigType = "NO_EXPORT"};
@@ -53,10 +55,11 @@ ReportGroup::ReportGroup(Scope scope, std::string_view id, const ReportGroupProp
   if (props.deleteReports.isTrue() && !(props.removalPolicy == RemovalPolicy::DESTROY)) {
     throw Error(*this, "deleteReports deletes reports with the group: it needs the removalPolicy DESTROY", "delete-reports");
   }
-  auto& resource = add<CfnReportGroup>("Resource", CfnReportGroup::Props{.deleteReports = props.deleteReports,
-                                                                         .exportConfig = exportConfig(props),
-                                                                         .name = props.reportGroupName,
-                                                                         .type = type_ == ReportGroupType::TEST ? "TEST" : "CODE_COVERAGE"});
+  auto& resource =
+      add<CfnReportGroup>("Resource", CfnReportGroup::Props{.deleteReports = props.deleteReports,
+                                                            .exportConfig = exportConfig(props),
+                                                            .name = props.reportGroupName,
+                                                            .type = type_ == ReportGroupType::TEST ? "TEST" : "CODE_COVERAGE"});
   resource.applyRemovalPolicy(props.removalPolicy, {.default_ = RemovalPolicy::RETAIN});
   reportGroupArn_ = getResourceArnAttribute(resource.attrArn(), arnParts(physicalName()));
   reportGroupName_ = getResourceNameAttribute(Fn::select(1, Fn::split("/", resource.ref())));

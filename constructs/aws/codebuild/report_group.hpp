@@ -49,7 +49,8 @@ class ReportGroup : public IReportGroup {
   using Props = ReportGroupProps;
   ReportGroup(Scope scope, std::string_view id, const ReportGroupProps& props = {});
   /// A group of this account and region by its name.
-  static IReportGroup& fromReportGroupName(Construct& scope, std::string_view id, const Str& reportGroupName, Location at = Location::current());
+  static IReportGroup& fromReportGroupName(Construct& scope, std::string_view id, const Str& reportGroupName,
+                                           Location at = Location::current());
 };
 
 }  // namespace cdk::codebuild

@@ -40,8 +40,9 @@ class FromBucket final : public Source {
 };
 
 Json renderGroup(const FilterGroup& group) {
-  static constexpr const char* kNames[] = {"PUSH", "PULL_REQUEST_CREATED", "PULL_REQUEST_UPDATED", "PULL_REQUEST_CLOSED", "PULL_REQUEST_MERGED",
-                                           "PULL_REQUEST_REOPENED", "RELEASED", "PRERELEASED", "WORKFLOW_JOB_QUEUED"};
+  static constexpr const char* kNames[] = {
+      "PUSH",     "PULL_REQUEST_CREATED", "PULL_REQUEST_UPDATED", "PULL_REQUEST_CLOSED", "PULL_REQUEST_MERGED", "PULL_REQUEST_REOPENED",
+      "RELEASED", "PRERELEASED",          "WORKFLOW_JOB_QUEUED"};
   Str events;
   Vec<EventAction> seen;
   for (EventAction action : group.actions()) {
@@ -95,7 +96,8 @@ class FromGitHub final : public Source {
     if (!filters && organization) filters = {FilterGroup::inEventOf(EventAction::WORKFLOW_JOB_QUEUED)};
     SourceConfig config = thirdParty(Source::bind(scope, project), props_, filters, project);
     setStatus(config, props_.buildStatusContext, props_.buildStatusUrl);
-    config.sourceProperty.location = organization ? Str("CODEBUILD_DEFAULT_WEBHOOK_SOURCE_LOCATION") : format("https://github.com/{}/{}.git", props_.owner, props_.repo);
+    config.sourceProperty.location =
+        organization ? Str("CODEBUILD_DEFAULT_WEBHOOK_SOURCE_LOCATION") : format("https://github.com/{}/{}.git", props_.owner, props_.repo);
     if (organization) {
       CfnProject::ProjectTriggersProperty triggers = config.buildTriggers ? *config.buildTriggers : CfnProject::ProjectTriggersProperty{};
       triggers.scopeConfiguration = {{.name = props_.owner}};
@@ -117,8 +119,10 @@ class FromGitHubEnterprise final : public Source {
     for (const FilterGroup& group : props_.webhookFilters) {
       for (const char* type : {"COMMIT_MESSAGE", "FILE_PATH"}) {
         if (group.isIn(EventAction::PULL_REQUEST_CREATED) && group.hasFilter(type)) {
-          throw Error(project, std::string_view(type) == "FILE_PATH" ? "FILE_PATH filters do not go with pull requests of GitHub Enterprise Server"
-                                                                     : "COMMIT_MESSAGE filters do not go with pull requests of GitHub Enterprise Server",
+          throw Error(project,
+                      std::string_view(type) == "FILE_PATH"
+                          ? "FILE_PATH filters do not go with pull requests of GitHub Enterprise Server"
+                          : "COMMIT_MESSAGE filters do not go with pull requests of GitHub Enterprise Server",
                       "source-webhook");
         }
       }
@@ -141,7 +145,8 @@ class FromBitBucket final : public Source {
   bool badgeSupported() const override { return true; }
   SourceConfig bind(Construct& scope, IProject& project) override {
     for (const FilterGroup& group : props_.webhookFilters) {
-      if (group.isIn(EventAction::PULL_REQUEST_REOPENED)) throw Error(project, "Bitbucket has no event PULL_REQUEST_REOPENED", "source-webhook");
+      if (group.isIn(EventAction::PULL_REQUEST_REOPENED))
+        throw Error(project, "Bitbucket has no event PULL_REQUEST_REOPENED", "source-webhook");
     }
     SourceConfig config = thirdParty(Source::bind(scope, project), props_, props_.webhookFilters, project);
     setStatus(config, props_.buildStatusName, props_.buildStatusUrl);
@@ -155,10 +160,18 @@ class FromBitBucket final : public Source {
 
 }  // namespace
 
-Use<ISource> Source::s3(const S3SourceProps& props) { return make<FromBucket>(props); }
-Use<ISource> Source::gitHub(const GitHubSourceProps& props) { return make<FromGitHub>(props); }
-Use<ISource> Source::gitHubEnterprise(const GitHubEnterpriseSourceProps& props) { return make<FromGitHubEnterprise>(props); }
-Use<ISource> Source::bitBucket(const BitBucketSourceProps& props) { return make<FromBitBucket>(props); }
+Use<ISource> Source::s3(const S3SourceProps& props) {
+  return make<FromBucket>(props);
+}
+Use<ISource> Source::gitHub(const GitHubSourceProps& props) {
+  return make<FromGitHub>(props);
+}
+Use<ISource> Source::gitHubEnterprise(const GitHubEnterpriseSourceProps& props) {
+  return make<FromGitHubEnterprise>(props);
+}
+Use<ISource> Source::bitBucket(const BitBucketSourceProps& props) {
+  return make<FromBitBucket>(props);
+}
 
 CodePipelineSource::CodePipelineSource() : Use(make<Plain>("CODEPIPELINE")) {}
 NoSource::NoSource() : Use(make<Plain>("NO_SOURCE")) {}

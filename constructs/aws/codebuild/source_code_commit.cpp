@@ -25,6 +25,8 @@ class FromCodeCommit final : public Source {
 
 }  // namespace
 
-Use<ISource> Source::codeCommit(const CodeCommitSourceProps& props) { return make<FromCodeCommit>(props); }
+Use<ISource> Source::codeCommit(const CodeCommitSourceProps& props) {
+  return make<FromCodeCommit>(props);
+}
 
 }  // namespace cdk::codebuild

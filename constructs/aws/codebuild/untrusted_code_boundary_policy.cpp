@@ -6,19 +6,21 @@ namespace {
 
 iam::ManagedPolicyProps boundary(const UntrustedCodeBoundaryPolicyProps& props) {
   Vec<iam::PolicyStatement> statements;
-  statements.push(iam::PolicyStatement(
-      {.actions = {// logs
-                   "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents",
-                   // reports
-                   "codebuild:CreateReportGroup", "codebuild:CreateReport", "codebuild:UpdateReport", "codebuild:BatchPutTestCases", "codebuild:BatchPutCodeCoverages",
-                   // batches
-                   "codebuild:StartBuild", "codebuild:StopBuild", "codebuild:RetryBuild",
-                   // images
-                   "ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage", "ecr:BatchCheckLayerAvailability",
-                   // networks
-                   "ec2:CreateNetworkInterfacePermission", "ec2:CreateNetworkInterface", "ec2:DescribeNetworkInterfaces", "ec2:DeleteNetworkInterface",
-                   "ec2:DescribeSubnets", "ec2:DescribeSecurityGroups", "ec2:DescribeDhcpOptions", "ec2:DescribeVpcs"},
-       .resources = {"*"}}));
+  statements.push(iam::PolicyStatement({.actions =
+                                            {// logs
+                                             "logs:CreateLogGroup", "logs:CreateLogStream", "logs:PutLogEvents",
+                                             // reports
+                                             "codebuild:CreateReportGroup", "codebuild:CreateReport", "codebuild:UpdateReport",
+                                             "codebuild:BatchPutTestCases", "codebuild:BatchPutCodeCoverages",
+                                             // batches
+                                             "codebuild:StartBuild", "codebuild:StopBuild", "codebuild:RetryBuild",
+                                             // images
+                                             "ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage", "ecr:BatchCheckLayerAvailability",
+                                             // networks
+                                             "ec2:CreateNetworkInterfacePermission", "ec2:CreateNetworkInterface",
+                                             "ec2:DescribeNetworkInterfaces", "ec2:DeleteNetworkInterface", "ec2:DescribeSubnets",
+                                             "ec2:DescribeSecurityGroups", "ec2:DescribeDhcpOptions", "ec2:DescribeVpcs"},
+                                        .resources = {"*"}}));
   for (iam::PolicyStatement statement : props.additionalStatements) statements.push(statement);
   return {.description = "Permissions Boundary Policy for CodeBuild Projects running untrusted code",
           .managedPolicyName = props.managedPolicyName,

@@ -6,7 +6,9 @@ namespace cdk::codebuild::detail {
 
 namespace {
 
-bool contains(const std::string& text, std::string_view characters) { return text.find_first_of(characters) != std::string::npos; }
+bool contains(const std::string& text, std::string_view characters) {
+  return text.find_first_of(characters) != std::string::npos;
+}
 
 /// Would YAML 1.1 read the plain text as something else than a text?
 bool isOtherType(const std::string& text) {
@@ -19,7 +21,8 @@ bool isOtherType(const std::string& text) {
       std::regex("[-+]?([0-9][0-9_]*)?(\\.[0-9_]*)?[eE][-+]?[0-9]+"),
       std::regex("[-+]?([0-9][0-9_]*)?\\.[0-9_]*"),
       std::regex("[-+]?[0-9][0-9_]*(:[0-5]?[0-9])+(\\.[0-9_]*)?"),
-      std::regex("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(([tT]|[ \\t]+)[0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(\\.[0-9]+)?([ \\t]*(Z|[-+][012]?[0-9](:[0-9]{2})?))?)?"),
+      std::regex("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(([tT]|[ \\t]+)[0-9]{1,2}:[0-9]{1,2}:[0-9]{1,2}(\\.[0-9]+)?([ "
+                 "\\t]*(Z|[-+][012]?[0-9](:[0-9]{2})?))?)?"),
   };
   for (const std::regex& other : kOther) {
     if (std::regex_match(text, other)) return true;

@@ -18,7 +18,8 @@ struct ImportProps {
 class Imported final : public IApplication {
  public:
   using Props = ImportProps;
-  Imported(Scope scope, std::string_view id, const ImportProps& props) : IApplication(scope, id, {.environmentFromArn = props.environmentFromArn}) {
+  Imported(Scope scope, std::string_view id, const ImportProps& props)
+      : IApplication(scope, id, {.environmentFromArn = props.environmentFromArn}) {
     applicationArn_ = props.arn;
     applicationName_ = props.name;
   }
@@ -41,31 +42,47 @@ CfnApplication& makeResource(Construct& application, const Str& name, const char
 
 }  // namespace
 
-EcsApplication::EcsApplication(Scope scope, std::string_view id, const EcsApplicationProps& props) : IApplication(scope, id, {.physicalName = props.applicationName}) {
+EcsApplication::EcsApplication(Scope scope, std::string_view id, const EcsApplicationProps& props)
+    : IApplication(scope, id, {.physicalName = props.applicationName}) {
   const CfnApplication& resource = makeResource(*this, physicalName(), "ECS");
-  applicationArn_ = getResourceArnAttribute(Stack::of(*this).formatArn(detail::arnParts("application", resource.ref())), detail::arnParts("application", physicalName()));
+  applicationArn_ = getResourceArnAttribute(Stack::of(*this).formatArn(detail::arnParts("application", resource.ref())),
+                                            detail::arnParts("application", physicalName()));
   applicationName_ = getResourceNameAttribute(resource.ref());
 }
 
 LambdaApplication::LambdaApplication(Scope scope, std::string_view id, const LambdaApplicationProps& props)
     : IApplication(scope, id, {.physicalName = props.applicationName}) {
   const CfnApplication& resource = makeResource(*this, physicalName(), "Lambda");
-  applicationArn_ = getResourceArnAttribute(Stack::of(*this).formatArn(detail::arnParts("application", resource.ref())), detail::arnParts("application", physicalName()));
+  applicationArn_ = getResourceArnAttribute(Stack::of(*this).formatArn(detail::arnParts("application", resource.ref())),
+                                            detail::arnParts("application", physicalName()));
   applicationName_ = getResourceNameAttribute(resource.ref());
 }
 
 ServerApplication::ServerApplication(Scope scope, std::string_view id, const ServerApplicationProps& props)
     : IApplication(scope, id, {.physicalName = props.applicationName}) {
   const CfnApplication& resource = makeResource(*this, physicalName(), "Server");
-  applicationArn_ = getResourceArnAttribute(Stack::of(*this).formatArn(detail::arnParts("application", resource.ref())), detail::arnParts("application", physicalName()));
+  applicationArn_ = getResourceArnAttribute(Stack::of(*this).formatArn(detail::arnParts("application", resource.ref())),
+                                            detail::arnParts("application", physicalName()));
   applicationName_ = getResourceNameAttribute(resource.ref());
 }
 
-IEcsApplication& EcsApplication::fromEcsApplicationName(Construct& scope, std::string_view id, const Str& name, Location at) { return byName(scope, id, name, at); }
-IEcsApplication& EcsApplication::fromEcsApplicationArn(Construct& scope, std::string_view id, const Str& arn, Location at) { return byArn(scope, id, arn, at); }
-ILambdaApplication& LambdaApplication::fromLambdaApplicationName(Construct& scope, std::string_view id, const Str& name, Location at) { return byName(scope, id, name, at); }
-ILambdaApplication& LambdaApplication::fromLambdaApplicationArn(Construct& scope, std::string_view id, const Str& arn, Location at) { return byArn(scope, id, arn, at); }
-IServerApplication& ServerApplication::fromServerApplicationName(Construct& scope, std::string_view id, const Str& name, Location at) { return byName(scope, id, name, at); }
-IServerApplication& ServerApplication::fromServerApplicationArn(Construct& scope, std::string_view id, const Str& arn, Location at) { return byArn(scope, id, arn, at); }
+IEcsApplication& EcsApplication::fromEcsApplicationName(Construct& scope, std::string_view id, const Str& name, Location at) {
+  return byName(scope, id, name, at);
+}
+IEcsApplication& EcsApplication::fromEcsApplicationArn(Construct& scope, std::string_view id, const Str& arn, Location at) {
+  return byArn(scope, id, arn, at);
+}
+ILambdaApplication& LambdaApplication::fromLambdaApplicationName(Construct& scope, std::string_view id, const Str& name, Location at) {
+  return byName(scope, id, name, at);
+}
+ILambdaApplication& LambdaApplication::fromLambdaApplicationArn(Construct& scope, std::string_view id, const Str& arn, Location at) {
+  return byArn(scope, id, arn, at);
+}
+IServerApplication& ServerApplication::fromServerApplicationName(Construct& scope, std::string_view id, const Str& name, Location at) {
+  return byName(scope, id, name, at);
+}
+IServerApplication& ServerApplication::fromServerApplicationArn(Construct& scope, std::string_view id, const Str& arn, Location at) {
+  return byArn(scope, id, arn, at);
+}
 
 }  // namespace cdk::codedeploy

@@ -32,8 +32,10 @@ class EcsApplication : public IApplication {
  public:
   using Props = EcsApplicationProps;
   EcsApplication(Scope scope, std::string_view id, const EcsApplicationProps& props = {});
-  static IEcsApplication& fromEcsApplicationName(Construct& scope, std::string_view id, const Str& ecsApplicationName, Location at = Location::current());
-  static IEcsApplication& fromEcsApplicationArn(Construct& scope, std::string_view id, const Str& ecsApplicationArn, Location at = Location::current());
+  static IEcsApplication& fromEcsApplicationName(Construct& scope, std::string_view id, const Str& ecsApplicationName,
+                                                 Location at = Location::current());
+  static IEcsApplication& fromEcsApplicationArn(Construct& scope, std::string_view id, const Str& ecsApplicationArn,
+                                                Location at = Location::current());
 };
 
 /// An application that runs on Lambda.
@@ -41,8 +43,10 @@ class LambdaApplication : public IApplication {
  public:
   using Props = LambdaApplicationProps;
   LambdaApplication(Scope scope, std::string_view id, const LambdaApplicationProps& props = {});
-  static ILambdaApplication& fromLambdaApplicationName(Construct& scope, std::string_view id, const Str& lambdaApplicationName, Location at = Location::current());
-  static ILambdaApplication& fromLambdaApplicationArn(Construct& scope, std::string_view id, const Str& lambdaApplicationArn, Location at = Location::current());
+  static ILambdaApplication& fromLambdaApplicationName(Construct& scope, std::string_view id, const Str& lambdaApplicationName,
+                                                       Location at = Location::current());
+  static ILambdaApplication& fromLambdaApplicationArn(Construct& scope, std::string_view id, const Str& lambdaApplicationArn,
+                                                      Location at = Location::current());
 };
 
 /// An application that runs on EC2 or on machines of one's own.
@@ -50,8 +54,10 @@ class ServerApplication : public IApplication {
  public:
   using Props = ServerApplicationProps;
   ServerApplication(Scope scope, std::string_view id, const ServerApplicationProps& props = {});
-  static IServerApplication& fromServerApplicationName(Construct& scope, std::string_view id, const Str& serverApplicationName, Location at = Location::current());
-  static IServerApplication& fromServerApplicationArn(Construct& scope, std::string_view id, const Str& serverApplicationArn, Location at = Location::current());
+  static IServerApplication& fromServerApplicationName(Construct& scope, std::string_view id, const Str& serverApplicationName,
+                                                       Location at = Location::current());
+  static IServerApplication& fromServerApplicationArn(Construct& scope, std::string_view id, const Str& serverApplicationArn,
+                                                      Location at = Location::current());
 };
 
 }  // namespace cdk::codedeploy

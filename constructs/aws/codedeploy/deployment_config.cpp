@@ -11,7 +11,9 @@
 
 namespace cdk::codedeploy {
 
-Use<IBaseDeploymentConfig> IBaseDeploymentConfig::bindEnvironment(Resource&) { return Use<IBaseDeploymentConfig>::of(*this); }
+Use<IBaseDeploymentConfig> IBaseDeploymentConfig::bindEnvironment(Resource&) {
+  return Use<IBaseDeploymentConfig>::of(*this);
+}
 
 namespace {
 
@@ -41,7 +43,9 @@ class Predefined final : public IBaseDeploymentConfig {
   constexpr explicit Predefined(const char* name) : name_(name) {}
   Str deploymentConfigName() const override { return name_; }
   Str deploymentConfigArn() const override { return arnOf(name_, Aws::ACCOUNT_ID, Aws::REGION); }
-  Use<IBaseDeploymentConfig> bindEnvironment(Resource& group) override { return make<Bound>(name_, arnOf(name_, group.env().account, group.env().region)); }
+  Use<IBaseDeploymentConfig> bindEnvironment(Resource& group) override {
+    return make<Bound>(name_, arnOf(name_, group.env().account, group.env().region));
+  }
 
  private:
   const char* name_;
@@ -81,11 +85,14 @@ void checkDuration(const Construct& config, const Opt<Duration>& duration, const
   if (!duration || duration->isUnresolved()) return;
   const double milliseconds = duration->toMilliseconds().number();
   if (milliseconds > 0 && milliseconds < 1000) {
-    throw Error(config, std::string(name) + " must be 0 or at least 1 second, got " + std::string(duration->toHumanString().text()), "zonal-config");
+    throw Error(config, std::string(name) + " must be 0 or at least 1 second, got " + std::string(duration->toHumanString().text()),
+                "zonal-config");
   }
 }
 
-Num seconds(const Opt<Duration>& duration) { return duration ? duration->toSeconds() : Num(); }
+Num seconds(const Opt<Duration>& duration) {
+  return duration ? duration->toSeconds() : Num();
+}
 
 Box<CfnDeploymentConfig::ZonalConfigProperty> render(const Construct& config, const ZonalConfig& zonal) {
   checkDuration(config, zonal.monitorDuration, "monitorDuration");
@@ -94,8 +101,8 @@ Box<CfnDeploymentConfig::ZonalConfigProperty> render(const Construct& config, co
   CfnDeploymentConfig::ZonalConfigProperty made{.firstZoneMonitorDurationInSeconds = seconds(zonal.firstZoneMonitorDuration),
                                                 .monitorDurationInSeconds = seconds(zonal.monitorDuration)};
   if (zonal.minimumHealthyHostsPerZone) {
-    made.minimumHealthyHostsPerZone =
-        CfnDeploymentConfig::MinimumHealthyHostsPerZoneProperty{.type = zonal.minimumHealthyHostsPerZone->type(), .value = zonal.minimumHealthyHostsPerZone->value()};
+    made.minimumHealthyHostsPerZone = CfnDeploymentConfig::MinimumHealthyHostsPerZoneProperty{
+        .type = zonal.minimumHealthyHostsPerZone->type(), .value = zonal.minimumHealthyHostsPerZone->value()};
   }
   return made;
 }
@@ -105,12 +112,12 @@ Box<CfnDeploymentConfig::TrafficRoutingConfigProperty> render(Construct& scope, 
   const TrafficRoutingConfig config = routing->bind(scope);
   CfnDeploymentConfig::TrafficRoutingConfigProperty made{.type = config.type};
   if (config.timeBasedCanary) {
-    made.timeBasedCanary =
-        CfnDeploymentConfig::TimeBasedCanaryProperty{.canaryInterval = config.timeBasedCanary->canaryInterval, .canaryPercentage = config.timeBasedCanary->canaryPercentage};
+    made.timeBasedCanary = CfnDeploymentConfig::TimeBasedCanaryProperty{.canaryInterval = config.timeBasedCanary->canaryInterval,
+                                                                        .canaryPercentage = config.timeBasedCanary->canaryPercentage};
   }
   if (config.timeBasedLinear) {
-    made.timeBasedLinear =
-        CfnDeploymentConfig::TimeBasedLinearProperty{.linearInterval = config.timeBasedLinear->linearInterval, .linearPercentage = config.timeBasedLinear->linearPercentage};
+    made.timeBasedLinear = CfnDeploymentConfig::TimeBasedLinearProperty{.linearInterval = config.timeBasedLinear->linearInterval,
+                                                                        .linearPercentage = config.timeBasedLinear->linearPercentage};
   }
   return made;
 }
@@ -127,26 +134,40 @@ BaseDeploymentConfigProps onPlatform(const EcsDeploymentConfigProps& props, Comp
 }
 
 BaseDeploymentConfigProps forServers(const ServerDeploymentConfigProps& props) {
-  return {.deploymentConfigName = props.deploymentConfigName, .minimumHealthyHosts = *props.minimumHealthyHosts, .zonalConfig = props.zonalConfig};
+  return {.deploymentConfigName = props.deploymentConfigName,
+          .minimumHealthyHosts = *props.minimumHealthyHosts,
+          .zonalConfig = props.zonalConfig};
 }
 
 }  // namespace
 
 constinit const PredefinedDeploymentConfig EcsDeploymentConfig::ALL_AT_ONCE = own<"CodeDeployDefault.ECSAllAtOnce">();
-constinit const PredefinedDeploymentConfig EcsDeploymentConfig::LINEAR_10PERCENT_EVERY_1MINUTES = own<"CodeDeployDefault.ECSLinear10PercentEvery1Minutes">();
-constinit const PredefinedDeploymentConfig EcsDeploymentConfig::LINEAR_10PERCENT_EVERY_3MINUTES = own<"CodeDeployDefault.ECSLinear10PercentEvery3Minutes">();
-constinit const PredefinedDeploymentConfig EcsDeploymentConfig::CANARY_10PERCENT_5MINUTES = own<"CodeDeployDefault.ECSCanary10Percent5Minutes">();
-constinit const PredefinedDeploymentConfig EcsDeploymentConfig::CANARY_10PERCENT_15MINUTES = own<"CodeDeployDefault.ECSCanary10Percent15Minutes">();
+constinit const PredefinedDeploymentConfig EcsDeploymentConfig::LINEAR_10PERCENT_EVERY_1MINUTES =
+    own<"CodeDeployDefault.ECSLinear10PercentEvery1Minutes">();
+constinit const PredefinedDeploymentConfig EcsDeploymentConfig::LINEAR_10PERCENT_EVERY_3MINUTES =
+    own<"CodeDeployDefault.ECSLinear10PercentEvery3Minutes">();
+constinit const PredefinedDeploymentConfig EcsDeploymentConfig::CANARY_10PERCENT_5MINUTES =
+    own<"CodeDeployDefault.ECSCanary10Percent5Minutes">();
+constinit const PredefinedDeploymentConfig EcsDeploymentConfig::CANARY_10PERCENT_15MINUTES =
+    own<"CodeDeployDefault.ECSCanary10Percent15Minutes">();
 
 constinit const PredefinedDeploymentConfig LambdaDeploymentConfig::ALL_AT_ONCE = own<"CodeDeployDefault.LambdaAllAtOnce">();
-constinit const PredefinedDeploymentConfig LambdaDeploymentConfig::CANARY_10PERCENT_30MINUTES = own<"CodeDeployDefault.LambdaCanary10Percent30Minutes">();
-constinit const PredefinedDeploymentConfig LambdaDeploymentConfig::CANARY_10PERCENT_5MINUTES = own<"CodeDeployDefault.LambdaCanary10Percent5Minutes">();
-constinit const PredefinedDeploymentConfig LambdaDeploymentConfig::CANARY_10PERCENT_10MINUTES = own<"CodeDeployDefault.LambdaCanary10Percent10Minutes">();
-constinit const PredefinedDeploymentConfig LambdaDeploymentConfig::CANARY_10PERCENT_15MINUTES = own<"CodeDeployDefault.LambdaCanary10Percent15Minutes">();
-constinit const PredefinedDeploymentConfig LambdaDeploymentConfig::LINEAR_10PERCENT_EVERY_10MINUTES = own<"CodeDeployDefault.LambdaLinear10PercentEvery10Minutes">();
-constinit const PredefinedDeploymentConfig LambdaDeploymentConfig::LINEAR_10PERCENT_EVERY_1MINUTE = own<"CodeDeployDefault.LambdaLinear10PercentEvery1Minute">();
-constinit const PredefinedDeploymentConfig LambdaDeploymentConfig::LINEAR_10PERCENT_EVERY_2MINUTES = own<"CodeDeployDefault.LambdaLinear10PercentEvery2Minutes">();
-constinit const PredefinedDeploymentConfig LambdaDeploymentConfig::LINEAR_10PERCENT_EVERY_3MINUTES = own<"CodeDeployDefault.LambdaLinear10PercentEvery3Minutes">();
+constinit const PredefinedDeploymentConfig LambdaDeploymentConfig::CANARY_10PERCENT_30MINUTES =
+    own<"CodeDeployDefault.LambdaCanary10Percent30Minutes">();
+constinit const PredefinedDeploymentConfig LambdaDeploymentConfig::CANARY_10PERCENT_5MINUTES =
+    own<"CodeDeployDefault.LambdaCanary10Percent5Minutes">();
+constinit const PredefinedDeploymentConfig LambdaDeploymentConfig::CANARY_10PERCENT_10MINUTES =
+    own<"CodeDeployDefault.LambdaCanary10Percent10Minutes">();
+constinit const PredefinedDeploymentConfig LambdaDeploymentConfig::CANARY_10PERCENT_15MINUTES =
+    own<"CodeDeployDefault.LambdaCanary10Percent15Minutes">();
+constinit const PredefinedDeploymentConfig LambdaDeploymentConfig::LINEAR_10PERCENT_EVERY_10MINUTES =
+    own<"CodeDeployDefault.LambdaLinear10PercentEvery10Minutes">();
+constinit const PredefinedDeploymentConfig LambdaDeploymentConfig::LINEAR_10PERCENT_EVERY_1MINUTE =
+    own<"CodeDeployDefault.LambdaLinear10PercentEvery1Minute">();
+constinit const PredefinedDeploymentConfig LambdaDeploymentConfig::LINEAR_10PERCENT_EVERY_2MINUTES =
+    own<"CodeDeployDefault.LambdaLinear10PercentEvery2Minutes">();
+constinit const PredefinedDeploymentConfig LambdaDeploymentConfig::LINEAR_10PERCENT_EVERY_3MINUTES =
+    own<"CodeDeployDefault.LambdaLinear10PercentEvery3Minutes">();
 
 constinit const PredefinedDeploymentConfig ServerDeploymentConfig::ONE_AT_A_TIME = own<"CodeDeployDefault.OneAtATime">();
 constinit const PredefinedDeploymentConfig ServerDeploymentConfig::HALF_AT_A_TIME = own<"CodeDeployDefault.HalfAtATime">();
@@ -156,12 +177,15 @@ BaseDeploymentConfig::BaseDeploymentConfig(Scope scope, std::string_view id, con
     : Resource(scope, id, {.physicalName = props.deploymentConfigName}) {
   const bool servers = !props.computePlatform || props.computePlatform == ComputePlatform::SERVER;
   if (props.trafficRouting && servers) throw Error(*this, "trafficRouting is not for servers; leave it out", "deployment-config");
-  if (props.minimumHealthyHosts && !servers) throw Error(*this, "minimumHealthyHosts is for servers only; leave it out", "deployment-config");
-  CfnDeploymentConfig::Props made{.computePlatform = props.computePlatform ? text(*props.computePlatform) : Str(), .deploymentConfigName = physicalName()};
+  if (props.minimumHealthyHosts && !servers)
+    throw Error(*this, "minimumHealthyHosts is for servers only; leave it out", "deployment-config");
+  CfnDeploymentConfig::Props made{.computePlatform = props.computePlatform ? text(*props.computePlatform) : Str(),
+                                  .deploymentConfigName = physicalName()};
   made.trafficRoutingConfig = render(*this, props.trafficRouting);
   made.zonalConfig = render(*this, props.zonalConfig);
   if (props.minimumHealthyHosts) {
-    made.minimumHealthyHosts = CfnDeploymentConfig::MinimumHealthyHostsProperty{.type = props.minimumHealthyHosts->type(), .value = props.minimumHealthyHosts->value()};
+    made.minimumHealthyHosts = CfnDeploymentConfig::MinimumHealthyHostsProperty{.type = props.minimumHealthyHosts->type(),
+                                                                                .value = props.minimumHealthyHosts->value()};
   }
   const auto& resource = add<CfnDeploymentConfig>("Resource", made);
   name_ = getResourceNameAttribute(resource.ref());
@@ -176,13 +200,16 @@ LambdaDeploymentConfig::LambdaDeploymentConfig(Scope scope, std::string_view id,
 ServerDeploymentConfig::ServerDeploymentConfig(Scope scope, std::string_view id, const ServerDeploymentConfigProps& props)
     : BaseDeploymentConfig(scope, id, forServers(props)) {}
 
-Use<IEcsDeploymentConfig> EcsDeploymentConfig::fromEcsDeploymentConfigName(Construct& scope, std::string_view id, const Str& name, Location at) {
+Use<IEcsDeploymentConfig> EcsDeploymentConfig::fromEcsDeploymentConfigName(Construct& scope, std::string_view id, const Str& name,
+                                                                           Location at) {
   return byName(scope, id, name, at);
 }
-Use<ILambdaDeploymentConfig> LambdaDeploymentConfig::fromLambdaDeploymentConfigName(Construct& scope, std::string_view id, const Str& name, Location at) {
+Use<ILambdaDeploymentConfig> LambdaDeploymentConfig::fromLambdaDeploymentConfigName(Construct& scope, std::string_view id, const Str& name,
+                                                                                    Location at) {
   return byName(scope, id, name, at);
 }
-Use<IServerDeploymentConfig> ServerDeploymentConfig::fromServerDeploymentConfigName(Construct& scope, std::string_view id, const Str& name, Location at) {
+Use<IServerDeploymentConfig> ServerDeploymentConfig::fromServerDeploymentConfigName(Construct& scope, std::string_view id, const Str& name,
+                                                                                    Location at) {
   return byName(scope, id, name, at);
 }
 

@@ -93,7 +93,8 @@ class EcsDeploymentConfig : public BaseDeploymentConfig {
 
   using Props = EcsDeploymentConfigProps;
   EcsDeploymentConfig(Scope scope, std::string_view id, const EcsDeploymentConfigProps& props = {});
-  static Use<IEcsDeploymentConfig> fromEcsDeploymentConfigName(Construct& scope, std::string_view id, const Str& ecsDeploymentConfigName, Location at = Location::current());
+  static Use<IEcsDeploymentConfig> fromEcsDeploymentConfigName(Construct& scope, std::string_view id, const Str& ecsDeploymentConfigName,
+                                                               Location at = Location::current());
 };
 
 /// How traffic moves to a new version of a function.
@@ -105,7 +106,8 @@ class LambdaDeploymentConfig : public BaseDeploymentConfig {
 
   using Props = LambdaDeploymentConfigProps;
   LambdaDeploymentConfig(Scope scope, std::string_view id, const LambdaDeploymentConfigProps& props = {});
-  static Use<ILambdaDeploymentConfig> fromLambdaDeploymentConfigName(Construct& scope, std::string_view id, const Str& lambdaDeploymentConfigName,
+  static Use<ILambdaDeploymentConfig> fromLambdaDeploymentConfigName(Construct& scope, std::string_view id,
+                                                                     const Str& lambdaDeploymentConfigName,
                                                                      Location at = Location::current());
 };
 
@@ -116,7 +118,8 @@ class ServerDeploymentConfig : public BaseDeploymentConfig {
 
   using Props = ServerDeploymentConfigProps;
   ServerDeploymentConfig(Scope scope, std::string_view id, const ServerDeploymentConfigProps& props);
-  static Use<IServerDeploymentConfig> fromServerDeploymentConfigName(Construct& scope, std::string_view id, const Str& serverDeploymentConfigName,
+  static Use<IServerDeploymentConfig> fromServerDeploymentConfigName(Construct& scope, std::string_view id,
+                                                                     const Str& serverDeploymentConfigName,
                                                                      Location at = Location::current());
 };
 

@@ -9,7 +9,8 @@ Box<CfnDeploymentGroup::AlarmConfigurationProperty> Alarms::render(const Constru
   if (all.empty() && !always) return {};
   Vec<CfnDeploymentGroup::AlarmProperty> names;
   for (const Use<cloudwatch::IAlarm>& alarm : all) names.push({.name = alarm->alarmName()});
-  CfnDeploymentGroup::AlarmConfigurationProperty made{.enabled = !all.empty() && !ignoreConfiguration.isTrue(), .ignorePollAlarmFailure = ignorePollFailure};
+  CfnDeploymentGroup::AlarmConfigurationProperty made{.enabled = !all.empty() && !ignoreConfiguration.isTrue(),
+                                                      .ignorePollAlarmFailure = ignorePollFailure};
   if (!names.empty()) made.alarms = List<CfnDeploymentGroup::AlarmProperty>(names);
   return made;
 }

@@ -32,8 +32,9 @@ Box<CfnDeploymentGroup::BlueGreenDeploymentConfigurationProperty> EcsGroupState:
   const auto minutes = [](const Opt<Duration>& duration) { return duration ? duration->toMinutes() : Num(0); };
   return CfnDeploymentGroup::BlueGreenDeploymentConfigurationProperty{
       .deploymentReadyOption =
-          CfnDeploymentGroup::DeploymentReadyOptionProperty{.actionOnTimeout = blueGreen.deploymentApprovalWaitTime ? "STOP_DEPLOYMENT" : "CONTINUE_DEPLOYMENT",
-                                                            .waitTimeInMinutes = minutes(blueGreen.deploymentApprovalWaitTime)},
+          CfnDeploymentGroup::DeploymentReadyOptionProperty{
+              .actionOnTimeout = blueGreen.deploymentApprovalWaitTime ? "STOP_DEPLOYMENT" : "CONTINUE_DEPLOYMENT",
+              .waitTimeInMinutes = minutes(blueGreen.deploymentApprovalWaitTime)},
       .terminateBlueInstancesOnDeploymentSuccess = CfnDeploymentGroup::BlueInstanceTerminationOptionProperty{
           .action = "TERMINATE", .terminationWaitTimeInMinutes = minutes(blueGreen.terminationWaitTime)}};
 }
@@ -52,7 +53,9 @@ Box<CfnDeploymentGroup::LoadBalancerInfoProperty> EcsGroupState::renderLoadBalan
 
 namespace {
 
-Str groupPath(const IApplication& application, const Str& name) { return application.applicationName() + "/" + name; }
+Str groupPath(const IApplication& application, const Str& name) {
+  return application.applicationName() + "/" + name;
+}
 
 Str importedArn(const EcsDeploymentGroupAttributes& attrs) {
   ArnComponents parts = detail::arnParts("deploymentgroup", groupPath(*attrs.application, attrs.deploymentGroupName));
@@ -69,7 +72,8 @@ Use<IEcsDeploymentConfig> configOf(const Use<IEcsDeploymentConfig>& given, Resou
 class Imported final : public IEcsDeploymentGroup {
  public:
   using Props = EcsDeploymentGroupAttributes;
-  Imported(Scope scope, std::string_view id, const EcsDeploymentGroupAttributes& attrs) : IEcsDeploymentGroup(scope, id, {.environmentFromArn = importedArn(attrs)}) {
+  Imported(Scope scope, std::string_view id, const EcsDeploymentGroupAttributes& attrs)
+      : IEcsDeploymentGroup(scope, id, {.environmentFromArn = importedArn(attrs)}) {
     application_ = attrs.application.get();
     deploymentConfig_ = configOf(attrs.deploymentConfig, *this);
     deploymentGroupName_ = attrs.deploymentGroupName;
@@ -81,33 +85,41 @@ class Imported final : public IEcsDeploymentGroup {
 
 EcsDeploymentGroup::EcsDeploymentGroup(Scope scope, std::string_view id, const EcsDeploymentGroupProps& props)
     : IEcsDeploymentGroup(scope, id, {.physicalName = props.deploymentGroupName}) {
-  role_ = props.role ? props.role : Use<iam::IRole>(add<iam::Role>("ServiceRole", iam::RoleProps{.assumedBy = iam::ServicePrincipal("codedeploy.amazonaws.com")}));
+  role_ =
+      props.role
+          ? props.role
+          : Use<iam::IRole>(add<iam::Role>("ServiceRole", iam::RoleProps{.assumedBy = iam::ServicePrincipal("codedeploy.amazonaws.com")}));
   detail::checkNameLater(*this, "deployment group", physicalName());
   application_ = props.application ? props.application.get() : &add<EcsApplication>("Application");
   role_->addManagedPolicy(iam::ManagedPolicy::fromAwsManagedPolicyName("AWSCodeDeployRoleForECS"));
   deploymentConfig_ = configOf(props.deploymentConfig, *this);
   checkService(*props.service);
-  state_ = make<detail::EcsGroupState>(detail::EcsGroupState{
-      .group = *this,
-      .alarms = {.all = {}, .rollback = props.autoRollback, .ignoreConfiguration = props.ignoreAlarmConfiguration, .ignorePollFailure = props.ignorePollAlarmsFailure},
-      .blueGreen = props.blueGreenDeploymentConfig}).get();
+  state_ = make<detail::EcsGroupState>(detail::EcsGroupState{.group = *this,
+                                                             .alarms = {.all = {},
+                                                                        .rollback = props.autoRollback,
+                                                                        .ignoreConfiguration = props.ignoreAlarmConfiguration,
+                                                                        .ignorePollFailure = props.ignorePollAlarmsFailure},
+                                                             .blueGreen = props.blueGreenDeploymentConfig})
+               .get();
   for (Use<cloudwatch::IAlarm> alarm : props.alarms) addAlarm(alarm);
   const auto& resource = add<CfnDeploymentGroup>(
       "Resource",
-      CfnDeploymentGroup::Props{
-          .alarmConfiguration = lazy<&detail::EcsGroupState::renderAlarms>(state_),
-          .applicationName = application_->applicationName(),
-          .autoRollbackConfiguration = lazy<&detail::EcsGroupState::renderRollback>(state_),
-          .blueGreenDeploymentConfiguration = lazy<&detail::EcsGroupState::renderBlueGreen>(state_),
-          .deploymentConfigName = deploymentConfig_->deploymentConfigName(),
-          .deploymentGroupName = physicalName(),
-          .deploymentStyle = CfnDeploymentGroup::DeploymentStyleProperty{.deploymentOption = "WITH_TRAFFIC_CONTROL", .deploymentType = "BLUE_GREEN"},
-          .ecsServices = {CfnDeploymentGroup::ECSServiceProperty{.clusterName = props.service->cluster().clusterName(), .serviceName = props.service->serviceName()}},
-          .loadBalancerInfo = lazy<&detail::EcsGroupState::renderLoadBalancer>(state_),
-          .serviceRoleArn = role_->roleArn()});
+      CfnDeploymentGroup::Props{.alarmConfiguration = lazy<&detail::EcsGroupState::renderAlarms>(state_),
+                                .applicationName = application_->applicationName(),
+                                .autoRollbackConfiguration = lazy<&detail::EcsGroupState::renderRollback>(state_),
+                                .blueGreenDeploymentConfiguration = lazy<&detail::EcsGroupState::renderBlueGreen>(state_),
+                                .deploymentConfigName = deploymentConfig_->deploymentConfigName(),
+                                .deploymentGroupName = physicalName(),
+                                .deploymentStyle = CfnDeploymentGroup::DeploymentStyleProperty{.deploymentOption = "WITH_TRAFFIC_CONTROL",
+                                                                                               .deploymentType = "BLUE_GREEN"},
+                                .ecsServices = {CfnDeploymentGroup::ECSServiceProperty{
+                                    .clusterName = props.service->cluster().clusterName(), .serviceName = props.service->serviceName()}},
+                                .loadBalancerInfo = lazy<&detail::EcsGroupState::renderLoadBalancer>(state_),
+                                .serviceRoleArn = role_->roleArn()});
   deploymentGroupName_ = getResourceNameAttribute(resource.ref());
-  deploymentGroupArn_ = getResourceArnAttribute(stack().formatArn(detail::arnParts("deploymentgroup", groupPath(*application_, resource.ref()))),
-                                                detail::arnParts("deploymentgroup", groupPath(*application_, physicalName())));
+  deploymentGroupArn_ =
+      getResourceArnAttribute(stack().formatArn(detail::arnParts("deploymentgroup", groupPath(*application_, resource.ref()))),
+                              detail::arnParts("deploymentgroup", groupPath(*application_, physicalName())));
   if (Construct* config = deploymentConfig_->construct()) node().addDependency(*config);
 }
 
@@ -120,13 +132,17 @@ void EcsDeploymentGroup::checkService(ecs::IBaseService& service) const {
     throw Error(*this, "the service must have the deployment controller CODE_DEPLOY", "deployment-service");
   }
   if (!(props.taskDefinition == made->taskDefinition().family())) {
-    throw Error(*this, "the service must name its task definition by the family alone, or CloudFormation could not update it", "deployment-service");
+    throw Error(*this, "the service must name its task definition by the family alone, or CloudFormation could not update it",
+                "deployment-service");
   }
 }
 
-void EcsDeploymentGroup::addAlarm(Use<cloudwatch::IAlarm> alarm) { state_->alarms.all.push(alarm); }
+void EcsDeploymentGroup::addAlarm(Use<cloudwatch::IAlarm> alarm) {
+  state_->alarms.all.push(alarm);
+}
 
-IEcsDeploymentGroup& EcsDeploymentGroup::fromEcsDeploymentGroupAttributes(Construct& scope, std::string_view id, const EcsDeploymentGroupAttributes& attrs, Location at) {
+IEcsDeploymentGroup& EcsDeploymentGroup::fromEcsDeploymentGroupAttributes(Construct& scope, std::string_view id,
+                                                                          const EcsDeploymentGroupAttributes& attrs, Location at) {
   return scope.add<Imported>(id, attrs, at);
 }
 

@@ -88,7 +88,8 @@ class EcsDeploymentGroup : public IEcsDeploymentGroup {
  public:
   using Props = EcsDeploymentGroupProps;
   EcsDeploymentGroup(Scope scope, std::string_view id, const EcsDeploymentGroupProps& props);
-  static IEcsDeploymentGroup& fromEcsDeploymentGroupAttributes(Construct& scope, std::string_view id, const EcsDeploymentGroupAttributes& attrs,
+  static IEcsDeploymentGroup& fromEcsDeploymentGroupAttributes(Construct& scope, std::string_view id,
+                                                               const EcsDeploymentGroupAttributes& attrs,
                                                                Location at = Location::current());
 
   Use<iam::IRole> role() const { return role_; }

@@ -15,16 +15,20 @@ class Fixed final : public TrafficRouting {
 
 }  // namespace
 
-Use<TrafficRouting> TrafficRouting::allAtOnce() { return make<Fixed>(TrafficRoutingConfig{.type = "AllAtOnce"}); }
+Use<TrafficRouting> TrafficRouting::allAtOnce() {
+  return make<Fixed>(TrafficRoutingConfig{.type = "AllAtOnce"});
+}
 
 Use<TrafficRouting> TrafficRouting::timeBasedCanary(const TimeBasedCanaryTrafficRoutingProps& props) {
   return make<Fixed>(TrafficRoutingConfig{
-      .timeBasedCanary = CanaryTrafficRoutingConfig{.canaryInterval = (*props.interval).toMinutes(), .canaryPercentage = props.percentage}, .type = "TimeBasedCanary"});
+      .timeBasedCanary = CanaryTrafficRoutingConfig{.canaryInterval = (*props.interval).toMinutes(), .canaryPercentage = props.percentage},
+      .type = "TimeBasedCanary"});
 }
 
 Use<TrafficRouting> TrafficRouting::timeBasedLinear(const TimeBasedLinearTrafficRoutingProps& props) {
   return make<Fixed>(TrafficRoutingConfig{
-      .timeBasedLinear = LinearTrafficRoutingConfig{.linearInterval = (*props.interval).toMinutes(), .linearPercentage = props.percentage}, .type = "TimeBasedLinear"});
+      .timeBasedLinear = LinearTrafficRoutingConfig{.linearInterval = (*props.interval).toMinutes(), .linearPercentage = props.percentage},
+      .type = "TimeBasedLinear"});
 }
 
 }  // namespace cdk::codedeploy

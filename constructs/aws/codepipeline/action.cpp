@@ -31,7 +31,10 @@ ActionConfig Action::bind(Construct& scope, IStage& stage, const ActionBindOptio
 }
 
 Str Action::renderNamespace() {
-  if (!stage_) throw Error("the variables of the action '" + std::string(properties_.actionName.text()) + "' are used, but it was never added to a pipeline", "action-variables");
+  if (!stage_)
+    throw Error(
+        "the variables of the action '" + std::string(properties_.actionName.text()) + "' are used, but it was never added to a pipeline",
+        "action-variables");
   return referenced_ ? actualNamespace_ : Str();
 }
 
@@ -41,7 +44,9 @@ Str Action::variableExpression(const Str& variableName) {
 }
 
 events::Rule& Action::onStateChange(std::string_view name, Use<events::IRuleTarget> target, const events::RuleProps& options) {
-  if (!stage_) throw Error("the action '" + std::string(properties_.actionName.text()) + "' must be added to a stage before onStateChange", "action-unbound");
+  if (!stage_)
+    throw Error("the action '" + std::string(properties_.actionName.text()) + "' must be added to a stage before onStateChange",
+                "action-unbound");
   events::Rule& rule = events::Rule::in(*scope_, name, options);
   if (target) rule.addTarget(target);
   rule.addEventPattern({.detailType = {"CodePipeline Action Execution State Change"}});

@@ -86,7 +86,8 @@ class IAction {
   /// Called when the action is added to a stage; `scope` is a construct for what the action needs.
   virtual ActionConfig bind(Construct& scope, IStage& stage, const ActionBindOptions& options) = 0;
   /// A rule on state changes of the action; error before it is added to a stage.
-  virtual events::Rule& onStateChange(std::string_view name, Use<events::IRuleTarget> target = {}, const events::RuleProps& options = {}) = 0;
+  virtual events::Rule& onStateChange(std::string_view name, Use<events::IRuleTarget> target = {},
+                                      const events::RuleProps& options = {}) = 0;
 
  protected:
   ~IAction() = default;

@@ -27,7 +27,9 @@ struct ArtifactState {
 namespace {
 
 /// An intrinsic function of CodePipeline, which CloudFormation leaves alone.
-Str pipelineFunction(const char* name, std::initializer_list<Json> arguments) { return Str(cdk::detail::makeFn(name, Json::arr(arguments).val())); }
+Str pipelineFunction(const char* name, std::initializer_list<Json> arguments) {
+  return Str(cdk::detail::makeFn(name, Json::arr(arguments).val()));
+}
 
 }  // namespace
 
@@ -42,18 +44,34 @@ Artifact::Artifact(const Str& artifactName, const List<Str>& artifactFiles) : Ar
   state_->files = artifactFiles;
 }
 
-Str Artifact::artifactName() const { return state_->name; }
-List<Str> Artifact::artifactFiles() const { return state_->files; }
-ArtifactPath Artifact::atPath(const Str& fileName) const { return ArtifactPath(*this, fileName); }
+Str Artifact::artifactName() const {
+  return state_->name;
+}
+List<Str> Artifact::artifactFiles() const {
+  return state_->files;
+}
+ArtifactPath Artifact::atPath(const Str& fileName) const {
+  return ArtifactPath(*this, fileName);
+}
 Str Artifact::lateName() const {
   return state_->name ? state_->name : lazyOf([state = state_] { return state->name; });
 }
 
-Str Artifact::bucketName() const { return pipelineFunction("Fn::GetArtifactAtt", {lateName(), "BucketName"}); }
-Str Artifact::objectKey() const { return pipelineFunction("Fn::GetArtifactAtt", {lateName(), "ObjectKey"}); }
-Str Artifact::url() const { return pipelineFunction("Fn::GetArtifactAtt", {lateName(), "URL"}); }
-Str Artifact::getParam(const Str& jsonFile, const Str& keyName) const { return pipelineFunction("Fn::GetParam", {lateName(), jsonFile, keyName}); }
-s3::Location Artifact::s3Location() const { return {.bucketName = bucketName(), .objectKey = objectKey()}; }
+Str Artifact::bucketName() const {
+  return pipelineFunction("Fn::GetArtifactAtt", {lateName(), "BucketName"});
+}
+Str Artifact::objectKey() const {
+  return pipelineFunction("Fn::GetArtifactAtt", {lateName(), "ObjectKey"});
+}
+Str Artifact::url() const {
+  return pipelineFunction("Fn::GetArtifactAtt", {lateName(), "URL"});
+}
+Str Artifact::getParam(const Str& jsonFile, const Str& keyName) const {
+  return pipelineFunction("Fn::GetParam", {lateName(), jsonFile, keyName});
+}
+s3::Location Artifact::s3Location() const {
+  return {.bucketName = bucketName(), .objectKey = objectKey()};
+}
 
 void Artifact::setMetadata(std::string_view key, const Json& value) {
   for (auto& note : state_->notes) {

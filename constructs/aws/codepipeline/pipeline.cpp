@@ -38,7 +38,8 @@ Str aliasName(const Construct& pipeline) {
   constexpr std::size_t kLongest = 256 - kPrefix.size();
   std::string_view unique;
   if (FeatureFlags::of(pipeline).isEnabled("@aws-cdk/aws-codepipeline:crossAccountKeyAliasStackSafeResourceName")) {
-    unique = Names::uniqueResourceName(pipeline, {.allowedSpecialCharacters = "/_-", .maxLength = static_cast<int>(kLongest), .separator = "-"});
+    unique =
+        Names::uniqueResourceName(pipeline, {.allowedSpecialCharacters = "/_-", .maxLength = static_cast<int>(kLongest), .separator = "-"});
   } else {
     unique = Names::uniqueId(pipeline);
     if (unique.size() > kLongest) unique.remove_prefix(unique.size() - kLongest);
@@ -49,22 +50,24 @@ Str aliasName(const Construct& pipeline) {
 Use<s3::IBucket> makeBucket(Construct& pipeline, const PipelineState& state) {
   Use<kms::IKey> key;
   if (state.crossAccountKeys) {
-    key = pipeline.add<kms::Key>("ArtifactsBucketEncryptionKey", kms::KeyProps{.enableKeyRotation = state.enableKeyRotation, .removalPolicy = RemovalPolicy::DESTROY});
+    key = pipeline.add<kms::Key>("ArtifactsBucketEncryptionKey",
+                                 kms::KeyProps{.enableKeyRotation = state.enableKeyRotation, .removalPolicy = RemovalPolicy::DESTROY});
     pipeline.add<kms::Alias>("ArtifactsBucketEncryptionKeyAlias",
                              kms::AliasProps{.aliasName = aliasName(pipeline), .removalPolicy = RemovalPolicy::DESTROY, .targetKey = key});
   }
-  return pipeline.add<s3::Bucket>("ArtifactsBucket", s3::BucketProps{.blockPublicAccess = s3::BlockPublicAccess::BLOCK_ALL,
-                                                                     .bucketName = PhysicalName::GENERATE_IF_NEEDED,
-                                                                     .encryption = key ? s3::BucketEncryption::KMS : s3::BucketEncryption::KMS_MANAGED,
-                                                                     .encryptionKey = key,
-                                                                     .enforceSSL = true,
-                                                                     .removalPolicy = RemovalPolicy::RETAIN});
+  return pipeline.add<s3::Bucket>("ArtifactsBucket",
+                                  s3::BucketProps{.blockPublicAccess = s3::BlockPublicAccess::BLOCK_ALL,
+                                                  .bucketName = PhysicalName::GENERATE_IF_NEEDED,
+                                                  .encryption = key ? s3::BucketEncryption::KMS : s3::BucketEncryption::KMS_MANAGED,
+                                                  .encryptionKey = key,
+                                                  .enforceSSL = true,
+                                                  .removalPolicy = RemovalPolicy::RETAIN});
 }
 
 Use<iam::IRole> makeRole(Construct& pipeline) {
   const bool named = FeatureFlags::of(pipeline).isEnabled("@aws-cdk/pipelines:reduceCrossAccountActionRoleTrustScope");
-  return pipeline.add<iam::Role>(
-      "Role", iam::RoleProps{.assumedBy = iam::ServicePrincipal("codepipeline.amazonaws.com"), .roleName = named ? PhysicalName::GENERATE_IF_NEEDED : Str()});
+  return pipeline.add<iam::Role>("Role", iam::RoleProps{.assumedBy = iam::ServicePrincipal("codepipeline.amazonaws.com"),
+                                                        .roleName = named ? PhysicalName::GENERATE_IF_NEEDED : Str()});
 }
 
 StageOptions optionsOf(const StageProps& props) {
@@ -103,7 +106,8 @@ events::Rule& IPipeline::onStateChange(std::string_view id, const events::OnEven
   return rule;
 }
 
-Pipeline::Pipeline(Scope scope, std::string_view id, const PipelineProps& props) : IPipeline(scope, id, {.physicalName = props.pipelineName}) {
+Pipeline::Pipeline(Scope scope, std::string_view id, const PipelineProps& props)
+    : IPipeline(scope, id, {.physicalName = props.pipelineName}) {
   detail::checkName(this, detail::kPipelineName, props.pipelineName);
   state_ = make<PipelineState>(*this, props).get();
   artifactBucket_ = props.artifactBucket;
@@ -115,19 +119,21 @@ Pipeline::Pipeline(Scope scope, std::string_view id, const PipelineProps& props)
   role_ = props.role ? props.role : makeRole(*this);
   const bool typed = props.pipelineType || FeatureFlags::of(*this).isEnabled("@aws-cdk/aws-codepipeline:defaultPipelineTypeToV2");
   if (!typed) {
-    Annotations::of(*this).addWarningV2("@aws-cdk/aws-codepipeline:unspecifiedPipelineType", "the pipeline is of type V1; set pipelineType to say so, or to V2 for its features");
+    Annotations::of(*this).addWarningV2("@aws-cdk/aws-codepipeline:unspecifiedPipelineType",
+                                        "the pipeline is of type V1; set pipelineType to say so, or to V2 for its features");
   }
-  resource_ = &add<CfnPipeline>("Resource", CfnPipeline::Props{.artifactStore = lazy<&PipelineState::renderArtifactStore>(state_),
-                                                               .artifactStores = lazy<&PipelineState::renderArtifactStores>(state_),
-                                                               .disableInboundStageTransitions = lazy<&PipelineState::renderDisabledTransitions>(state_),
-                                                               .executionMode = props.executionMode ? text(*props.executionMode) : Str(),
-                                                               .name = physicalName(),
-                                                               .pipelineType = typed ? Str(state_->type == PipelineType::V1 ? "V1" : "V2") : Str(),
-                                                               .restartExecutionOnUpdate = props.restartExecutionOnUpdate,
-                                                               .roleArn = role_->roleArn(),
-                                                               .stages = lazy<&PipelineState::renderStages>(state_),
-                                                               .triggers = lazy<&PipelineState::renderTriggers>(state_),
-                                                               .variables = lazy<&PipelineState::renderVariables>(state_)});
+  resource_ = &add<CfnPipeline>(
+      "Resource", CfnPipeline::Props{.artifactStore = lazy<&PipelineState::renderArtifactStore>(state_),
+                                     .artifactStores = lazy<&PipelineState::renderArtifactStores>(state_),
+                                     .disableInboundStageTransitions = lazy<&PipelineState::renderDisabledTransitions>(state_),
+                                     .executionMode = props.executionMode ? text(*props.executionMode) : Str(),
+                                     .name = physicalName(),
+                                     .pipelineType = typed ? Str(state_->type == PipelineType::V1 ? "V1" : "V2") : Str(),
+                                     .restartExecutionOnUpdate = props.restartExecutionOnUpdate,
+                                     .roleArn = role_->roleArn(),
+                                     .stages = lazy<&PipelineState::renderStages>(state_),
+                                     .triggers = lazy<&PipelineState::renderTriggers>(state_),
+                                     .variables = lazy<&PipelineState::renderVariables>(state_)});
   state_->resource = resource_;
   pipelineName_ = getResourceNameAttribute(resource_->ref());
   pipelineArn_ = Stack::of(*this).formatArn({.resource = pipelineName_, .service = "codepipeline"});
@@ -138,13 +144,18 @@ Pipeline::Pipeline(Scope scope, std::string_view id, const PipelineProps& props)
   for (const TriggerProps& trigger : props.triggers) addTrigger(trigger);
 }
 
-IPipeline& Pipeline::fromPipelineArn(Construct& scope, std::string_view id, const Str& pipelineArn, Location at) { return scope.add<Imported>(id, {pipelineArn}, at); }
+IPipeline& Pipeline::fromPipelineArn(Construct& scope, std::string_view id, const Str& pipelineArn, Location at) {
+  return scope.add<Imported>(id, {pipelineArn}, at);
+}
 
-Str Pipeline::pipelineVersion() const { return resource_->attrVersion(); }
+Str Pipeline::pipelineVersion() const {
+  return resource_->attrVersion();
+}
 
 IStage& Pipeline::addStage(const StageOptions& options) {
   for (const PipelineStage* stage : state_->stages) {
-    if (stage->stageName() == options.stageName) throw Error(*this, "the pipeline has a stage '" + std::string(options.stageName.text()) + "' already", "duplicate-stage");
+    if (stage->stageName() == options.stageName)
+      throw Error(*this, "the pipeline has a stage '" + std::string(options.stageName.text()) + "' already", "duplicate-stage");
   }
   const StagePlacement& placement = options.placement;
   if (placement.justAfter && placement.rightBefore) throw Error(*this, "give justAfter or rightBefore, not both", "stage-placement");
@@ -155,7 +166,9 @@ IStage& Pipeline::addStage(const StageOptions& options) {
     for (index = 0; index < state_->stages.size() && state_->stages[index] != neighbour; ++index) {
     }
     if (index == state_->stages.size()) {
-      throw Error(*this, "the stage '" + std::string(neighbour->stageName().text()) + "' to place the new one beside is not in this pipeline", "stage-placement");
+      throw Error(*this,
+                  "the stage '" + std::string(neighbour->stageName().text()) + "' to place the new one beside is not in this pipeline",
+                  "stage-placement");
     }
     if (placement.justAfter) ++index;
   }
@@ -165,7 +178,9 @@ IStage& Pipeline::addStage(const StageOptions& options) {
   return stage;
 }
 
-void Pipeline::addToRolePolicy(const iam::PolicyStatement& statement) { role_->addToPrincipalPolicy(statement); }
+void Pipeline::addToRolePolicy(const iam::PolicyStatement& statement) {
+  role_->addToPrincipalPolicy(statement);
+}
 
 Variable Pipeline::addVariable(const Variable& variable) {
   for (const Variable& mine : state_->variables) {
@@ -190,7 +205,9 @@ Trigger Pipeline::addTrigger(const TriggerProps& props) {
   return trigger;
 }
 
-std::size_t Pipeline::stageCount() const { return state_->stages.size(); }
+std::size_t Pipeline::stageCount() const {
+  return state_->stages.size();
+}
 
 List<IStage*> Pipeline::stages() const {
   Vec<IStage*> all;

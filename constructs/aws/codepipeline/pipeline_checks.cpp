@@ -62,14 +62,16 @@ void PipelineState::validateArtifacts(Vec<Str>& problems) const {
       const Place here{i, stages[i], &action};
       for (const Artifact& output : action.outputs) {
         if (const Named* other = find(producers, output.artifactName())) {
-          problems.push(format("the actions '{}' and '{}' both make the artifact '{}'; only one may", other->place.actionName(), here.actionName(), output.artifactName()));
+          problems.push(format("the actions '{}' and '{}' both make the artifact '{}'; only one may", other->place.actionName(),
+                               here.actionName(), output.artifactName()));
         } else {
           producers.push_back({output.artifactName(), here});
         }
       }
       for (const Artifact& input : action.inputs) {
         if (!input.artifactName()) {
-          problems.push(format("the action '{}' takes an artifact without a name, which no action of this pipeline makes", here.actionName()));
+          problems.push(
+              format("the action '{}' takes an artifact without a name, which no action of this pipeline makes", here.actionName()));
         } else if (Named* other = find(consumers, input.artifactName())) {
           if (!other->place.beforeOrEqual(here)) other->place = here;
         } else {
@@ -81,9 +83,11 @@ void PipelineState::validateArtifacts(Vec<Str>& problems) const {
   for (const Named& consumer : consumers) {
     const Named* producer = find(producers, consumer.artifact);
     if (!producer) {
-      problems.push(format("the action '{}' takes the artifact '{}', which no action of this pipeline makes", consumer.place.actionName(), consumer.artifact));
+      problems.push(format("the action '{}' takes the artifact '{}', which no action of this pipeline makes", consumer.place.actionName(),
+                           consumer.artifact));
     } else if (consumer.place.beforeOrEqual(producer->place)) {
-      problems.push(format("{} takes the artifact '{}' before it is made at {}", consumer.place.text(), consumer.artifact, producer->place.text()));
+      problems.push(
+          format("{} takes the artifact '{}' before it is made at {}", consumer.place.text(), consumer.artifact, producer->place.text()));
     }
   }
 }

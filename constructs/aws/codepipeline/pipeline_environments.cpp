@@ -17,7 +17,9 @@ namespace cdk::codepipeline::detail {
 
 namespace {
 
-Str regionOf(const ActionProperties& action) { return action.resource ? action.resource->env().region : action.region; }
+Str regionOf(const ActionProperties& action) {
+  return action.resource ? action.resource->env().region : action.region;
+}
 
 Str accountOf(const ActionProperties& action) {
   if (action.role) return action.role->env().account;
@@ -42,9 +44,13 @@ Stack* resourceStack(const ActionProperties& action) {
   return sameForAll(env.region, stack.region()) && sameForAll(env.account, stack.account()) ? &stack : nullptr;
 }
 
-bool isAwsOwned(const ActionProperties& action) { return !action.owner || action.owner.is("") || action.owner.is("AWS"); }
+bool isAwsOwned(const ActionProperties& action) {
+  return !action.owner || action.owner.is("") || action.owner.is("AWS");
+}
 
-std::string shown(const Str& dimension) { return dimension.isToken() ? "(current)" : std::string(dimension.textOr("(none)")); }
+std::string shown(const Str& dimension) {
+  return dimension.isToken() ? "(current)" : std::string(dimension.textOr("(none)"));
+}
 
 List<Artifact> unique(const List<Artifact>& artifacts) {
   Vec<Artifact> all;
@@ -79,7 +85,8 @@ PipelineState::Target PipelineState::targetOf(const ActionProperties& action) {
   if (!isForeign(region, pipeline.env().region)) return {pipeline.artifactBucket(), {}};
   requireRegion();
   if (*action.category == ActionCategory::SOURCE) {
-    throw Error(pipeline, "the source action '" + std::string(action.actionName.text()) + "' must be in the region of the pipeline", "source-region");
+    throw Error(pipeline, "the source action '" + std::string(action.actionName.text()) + "' must be in the region of the pipeline",
+                "source-region");
   }
   const CrossRegionSupport support = supportFor(action, region);
   Stack::of(pipeline).addStackDependency(*support.stack);
@@ -101,21 +108,20 @@ CrossRegionSupport PipelineState::makeSupport(Stack* resourceStack, const Str& r
   if (resourceStack) {
     const std::string id = "CrossRegionReplicationSupport-d823f1d8-a990-4e5c-be18-4ac698532e65-" + regionName;
     auto* support = dynamic_cast<RegionSupport*>(resourceStack->node().tryFindChild(id));
-    if (!support) support = &resourceStack->add<RegionSupport>(id, {.createKmsKey = crossAccountKeys, .enableKeyRotation = enableKeyRotation});
+    if (!support)
+      support = &resourceStack->add<RegionSupport>(id, {.createKmsKey = crossAccountKeys, .enableKeyRotation = enableKeyRotation});
     return {support->replicationBucket(), resourceStack};
   }
   const Stack& own = Stack::of(pipeline);
-  if (own.account().isToken()) throw Error(pipeline, "a pipeline with actions of other regions needs a stack with a literal account in its env", "pipeline-account");
+  if (own.account().isToken())
+    throw Error(pipeline, "a pipeline with actions of other regions needs a stack with a literal account in its env", "pipeline-account");
   const std::string owner(reuseSupportStacks ? own.account().text() : own.stackName().text());
   const std::string id = "cross-region-stack-" + owner + ":" + regionName;
   Construct& scope = supportScope();
   auto* stack = dynamic_cast<RegionSupportStack*>(scope.node().tryFindChild(id));
   if (!stack) {
-    stack = &scope.add<RegionSupportStack>(id, {.account = own.account(),
-                                                .createKmsKey = crossAccountKeys,
-                                                .enableKeyRotation = enableKeyRotation,
-                                                .pipelineStackName = own.stackName(),
-                                                .region = region});
+    stack = &scope.add<RegionSupportStack>(
+        id, {.createKmsKey = crossAccountKeys, .enableKeyRotation = enableKeyRotation, .pipelineStack = &own, .region = region});
   }
   return {stack->replicationBucket(), stack};
 }
@@ -137,14 +143,17 @@ Use<iam::IRole> PipelineState::givenOrForeignRole(PipelineStage& stage, const Ac
   Stack& own = Stack::of(pipeline);
   if (isForeign(accountOf(action), pipeline.env().account) && !targetOf(action).bucket->encryptionKey()) {
     throw Error(pipeline,
-                "the action '" + std::string(action.actionName.text()) + "' of account " + shown(accountOf(action)) + " needs artifacts that are encrypted with a key (the pipeline's account is " +
-                    shown(pipeline.env().account) + "); set crossAccountKeys = true, or give a bucket with a key",
+                "the action '" + std::string(action.actionName.text()) + "' of account " + shown(accountOf(action)) +
+                    " needs artifacts that are encrypted with a key (the pipeline's account is " + shown(pipeline.env().account) +
+                    "); set crossAccountKeys = true, or give a bucket with a key",
                 "artifact-key");
   }
   if (action.role) {
     if (!isAwsOwned(action)) {
-      throw Error(pipeline, "only actions owned by AWS take a role, not those of " + std::string(action.owner.text()) + " (action '" + std::string(action.actionName.text()) +
-                                "' in stage '" + std::string(stage.stageName().text()) + "')", "action-role");
+      throw Error(pipeline,
+                  "only actions owned by AWS take a role, not those of " + std::string(action.owner.text()) + " (action '" +
+                      std::string(action.actionName.text()) + "' in stage '" + std::string(stage.stageName().text()) + "')",
+                  "action-role");
     }
     if (iam::Role::isRole(*action.role)) own.addStackDependency(Stack::of(*action.role));
     return action.role;
@@ -154,8 +163,10 @@ Use<iam::IRole> PipelineState::givenOrForeignRole(PipelineStage& stage, const Ac
   const iam::AccountPrincipal account(own.account());
   const bool reduced = FeatureFlags::of(pipeline).isEnabled("@aws-cdk/pipelines:reduceCrossAccountActionRoleTrustScope");
   const Use<iam::IPrincipal> trusted =
-      reduced ? Use<iam::IPrincipal>(account.withConditions({{"ArnEquals", Json::obj({{"aws:PrincipalArn", pipeline.role()->roleArn()}})}})) : Use<iam::IPrincipal>(account);
-  const std::string id = std::string(Names::uniqueId(pipeline)) + "-" + std::string(stage.stageName().text()) + "-" + std::string(action.actionName.text()) + "-ActionRole";
+      reduced ? Use<iam::IPrincipal>(account.withConditions({{"ArnEquals", Json::obj({{"aws:PrincipalArn", pipeline.role()->roleArn()}})}}))
+              : Use<iam::IPrincipal>(account);
+  const std::string id = std::string(Names::uniqueId(pipeline)) + "-" + std::string(stage.stageName().text()) + "-" +
+                         std::string(action.actionName.text()) + "-ActionRole";
   iam::Role& role = foreign->add<iam::Role>(id, iam::RoleProps{.assumedBy = trusted, .roleName = PhysicalName::GENERATE_IF_NEEDED});
   own.addStackDependency(*foreign);
   return role;
@@ -169,7 +180,8 @@ Stack* PipelineState::foreignStack(const ActionProperties& action) {
     if (own.isToken()) return nullptr;
     throw Error(pipeline, "the account of the action '" + std::string(action.actionName.text()) + "' must be literal", "action-account");
   }
-  if (own.isToken()) throw Error(pipeline, "a pipeline with actions of other accounts needs a stack with a literal account in its env", "pipeline-account");
+  if (own.isToken())
+    throw Error(pipeline, "a pipeline with actions of other accounts needs a stack with a literal account in its env", "pipeline-account");
   if (own == target) return nullptr;
   Stack* candidate = action.resource ? &Stack::of(*action.resource) : nullptr;
   if (candidate && candidate->account() == target) {
@@ -199,7 +211,8 @@ Stack& PipelineState::supportStackOf(const ActionProperties& action, const Str& 
 
 Construct& PipelineState::supportScope() const {
   Stage* stage = Stage::of(pipeline);
-  if (!stage) throw Error(pipeline, "a pipeline with actions of other accounts or regions must be part of an app or a stage", "pipeline-scope");
+  if (!stage)
+    throw Error(pipeline, "a pipeline with actions of other accounts or regions must be part of an app or a stage", "pipeline-scope");
   return *stage;
 }
 

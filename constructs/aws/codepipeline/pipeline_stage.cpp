@@ -41,7 +41,8 @@ Box<CfnPipeline::FailureConditionsProperty> renderFailure(const FailureCondition
     made.result = kResults[static_cast<int>(*given.result)];
   }
   if (given.retryMode) {
-    made.retryConfiguration = CfnPipeline::RetryConfigurationProperty{.retryMode = *given.retryMode == RetryMode::ALL_ACTIONS ? "ALL_ACTIONS" : "FAILED_ACTIONS"};
+    made.retryConfiguration =
+        CfnPipeline::RetryConfigurationProperty{.retryMode = *given.retryMode == RetryMode::ALL_ACTIONS ? "ALL_ACTIONS" : "FAILED_ACTIONS"};
   }
   return made;
 }
@@ -94,7 +95,10 @@ void PipelineStage::addAction(Use<IAction> action) {
   checkName(scope_, kActionName, properties.actionName);
   for (const AttachedAction& attached : actions_) {
     if (attached.properties().actionName == properties.actionName) {
-      throw Error(*scope_, "the stage '" + std::string(stageName().text()) + "' has an action '" + std::string(properties.actionName.text()) + "' already", "duplicate-action");
+      throw Error(
+          *scope_,
+          "the stage '" + std::string(stageName().text()) + "' has an action '" + std::string(properties.actionName.text()) + "' already",
+          "duplicate-action");
     }
   }
   const AttachedAction attached = state_.attach(*this, action, scopeOf(properties));
@@ -130,9 +134,8 @@ events::Rule& PipelineStage::onStateChange(std::string_view name, Use<events::IR
   events::Rule& rule = events::Rule::in(*scope_, name, options);
   if (target) rule.addTarget(target);
   rule.addEventPattern({.detailType = {"CodePipeline Stage Execution State Change"}});
-  rule.addEventPattern({.detail = Json::obj({{"stage", List<Str>{stageName()}}}),
-                        .resources = {pipeline_.pipelineArn()},
-                        .source = {"aws.codepipeline"}});
+  rule.addEventPattern(
+      {.detail = Json::obj({{"stage", List<Str>{stageName()}}}), .resources = {pipeline_.pipelineArn()}, .source = {"aws.codepipeline"}});
   return rule;
 }
 
@@ -149,8 +152,10 @@ CfnPipeline::StageDeclarationProperty PipelineStage::render() const {
   Vec<CfnPipeline::ActionDeclarationProperty> actions;
   for (const AttachedAction& attached : actions_) actions.push(renderAction(attached));
   CfnPipeline::StageDeclarationProperty made{.actions = List<CfnPipeline::ActionDeclarationProperty>(actions), .name = stageName()};
-  if (options_.beforeEntry.conditions) made.beforeEntry = CfnPipeline::BeforeEntryConditionsProperty{.conditions = renderConditions(options_.beforeEntry.conditions)};
-  if (options_.onSuccess.conditions) made.onSuccess = CfnPipeline::SuccessConditionsProperty{.conditions = renderConditions(options_.onSuccess.conditions)};
+  if (options_.beforeEntry.conditions)
+    made.beforeEntry = CfnPipeline::BeforeEntryConditionsProperty{.conditions = renderConditions(options_.beforeEntry.conditions)};
+  if (options_.onSuccess.conditions)
+    made.onSuccess = CfnPipeline::SuccessConditionsProperty{.conditions = renderConditions(options_.onSuccess.conditions)};
   made.onFailure = renderFailure(options_.onFailure);
   return made;
 }

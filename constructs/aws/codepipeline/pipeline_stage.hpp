@@ -31,7 +31,9 @@ class PipelineStage final : public IStage {
 
   const Vec<AttachedAction>& attached() const { return actions_; }
   bool transitionToEnabled() const { return options_.transitionToEnabled.valueOr(true); }
-  Str transitionDisabledReason() const { return options_.transitionDisabledReason ? options_.transitionDisabledReason : "Transition disabled"; }
+  Str transitionDisabledReason() const {
+    return options_.transitionDisabledReason ? options_.transitionDisabledReason : "Transition disabled";
+  }
   /// What is wrong with the actions.
   void validate(Vec<Str>& problems) const;
   CfnPipeline::StageDeclarationProperty render() const;

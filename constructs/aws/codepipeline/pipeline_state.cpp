@@ -20,16 +20,20 @@ class PipelineState::Checks final : public IValidation {
 
 PipelineState::PipelineState(Pipeline& owner, const PipelineProps& props) : pipeline(owner) {
   const FeatureFlags flags = FeatureFlags::of(owner);
-  if (props.artifactBucket && props.crossRegionReplicationBuckets) throw Error(owner, "give artifactBucket or crossRegionReplicationBuckets, not both", "artifact-bucket");
+  if (props.artifactBucket && props.crossRegionReplicationBuckets)
+    throw Error(owner, "give artifactBucket or crossRegionReplicationBuckets, not both", "artifact-bucket");
   crossAccountKeys = props.crossAccountKeys.valueOr(!flags.isEnabled("@aws-cdk/aws-codepipeline:crossAccountKeysDefaultValueToFalse"));
   enableKeyRotation = props.enableKeyRotation;
-  if (enableKeyRotation.isTrue() && !crossAccountKeys) throw Error(owner, "enableKeyRotation needs crossAccountKeys = true: without it there is no key", "key-rotation");
+  if (enableKeyRotation.isTrue() && !crossAccountKeys)
+    throw Error(owner, "enableKeyRotation needs crossAccountKeys = true: without it there is no key", "key-rotation");
   reuseSupportStacks = props.reuseCrossRegionSupportStacks.valueOr(true);
   rolesForActions = !props.usePipelineRoleForActions.isTrue();
   regionBucketsGiven = props.crossRegionReplicationBuckets.isSet();
-  type = props.pipelineType.valueOr(flags.isEnabled("@aws-cdk/aws-codepipeline:defaultPipelineTypeToV2") ? PipelineType::V2 : PipelineType::V1);
+  type = props.pipelineType.valueOr(flags.isEnabled("@aws-cdk/aws-codepipeline:defaultPipelineTypeToV2") ? PipelineType::V2
+                                                                                                         : PipelineType::V1);
   const bool newModes = props.executionMode == ExecutionMode::QUEUED || props.executionMode == ExecutionMode::PARALLEL;
-  if (newModes && type != PipelineType::V2) throw Error(owner, "the execution modes QUEUED and PARALLEL need the pipelineType V2", "execution-mode");
+  if (newModes && type != PipelineType::V2)
+    throw Error(owner, "the execution modes QUEUED and PARALLEL need the pipelineType V2", "execution-mode");
   for (std::size_t i = 0; i < props.crossRegionReplicationBuckets.size(); ++i) {
     const auto [region, bucket] = props.crossRegionReplicationBuckets.at(i);
     regions.push({region, {bucket, &Stack::of(*bucket)}});
@@ -39,7 +43,8 @@ PipelineState::PipelineState(Pipeline& owner, const PipelineProps& props) : pipe
 
 Str PipelineState::requireRegion() const {
   const Str region = pipeline.env().region;
-  if (region.isToken()) throw Error(pipeline, "a pipeline with actions of other regions needs a stack with a literal region in its env", "pipeline-region");
+  if (region.isToken())
+    throw Error(pipeline, "a pipeline with actions of other regions needs a stack with a literal region in its env", "pipeline-region");
   return region;
 }
 
@@ -55,7 +60,8 @@ bool PipelineState::isCrossRegion() const {
 
 CfnPipeline::ArtifactStoreProperty PipelineState::storeOf(s3::IBucket& bucket) const {
   CfnPipeline::ArtifactStoreProperty made{.location = bucket.bucketName(), .type = "S3"};
-  if (const Use<kms::IKey> key = bucket.encryptionKey()) made.encryptionKey = CfnPipeline::EncryptionKeyProperty{.id = key->keyArn(), .type = "KMS"};
+  if (const Use<kms::IKey> key = bucket.encryptionKey())
+    made.encryptionKey = CfnPipeline::EncryptionKeyProperty{.id = key->keyArn(), .type = "KMS"};
   return made;
 }
 
@@ -104,7 +110,11 @@ List<Property> rendered(const Vec<T>& items) {
 
 }  // namespace
 
-List<CfnPipeline::VariableDeclarationProperty> PipelineState::renderVariables() { return rendered<CfnPipeline::VariableDeclarationProperty>(variables); }
-List<CfnPipeline::PipelineTriggerDeclarationProperty> PipelineState::renderTriggers() { return rendered<CfnPipeline::PipelineTriggerDeclarationProperty>(triggers); }
+List<CfnPipeline::VariableDeclarationProperty> PipelineState::renderVariables() {
+  return rendered<CfnPipeline::VariableDeclarationProperty>(variables);
+}
+List<CfnPipeline::PipelineTriggerDeclarationProperty> PipelineState::renderTriggers() {
+  return rendered<CfnPipeline::PipelineTriggerDeclarationProperty>(triggers);
+}
 
 }  // namespace cdk::codepipeline::detail

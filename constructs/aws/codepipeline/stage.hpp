@@ -39,7 +39,8 @@ class IStage {
   /// Error when the stage has an action of this name.
   virtual void addAction(Use<IAction> action) = 0;
   /// A rule on state changes of the stage.
-  virtual events::Rule& onStateChange(std::string_view name, Use<events::IRuleTarget> target = {}, const events::RuleProps& options = {}) = 0;
+  virtual events::Rule& onStateChange(std::string_view name, Use<events::IRuleTarget> target = {},
+                                      const events::RuleProps& options = {}) = 0;
 
  protected:
   ~IStage() = default;

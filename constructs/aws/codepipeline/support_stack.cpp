@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include <cdk/default_stack_synthesizer.hpp>
+#include <cdk/bootstrapless_synthesizer.hpp>
 #include <constructs/aws/kms/alias.hpp>
 #include <constructs/aws/s3/bucket.hpp>
 
@@ -26,10 +26,21 @@ Str aliasName(Construct& scope, std::string_view id) {
   return "alias/" + std::string(name);
 }
 
+/// The region may not be bootstrapped, so the roles are those that deploy the pipeline's own stack.
+Use<IStackSynthesizer> synthesizerOf(const Stack& pipelineStack) {
+  const IStackSynthesizer& own = pipelineStack.synthesizer();
+  if (!own.cloudFormationExecutionRole() || !own.bootstrapQualifier()) return {};
+  const Str account = pipelineStack.account(), region = pipelineStack.region();
+  const Str deploy =
+      format("arn:${{AWS::Partition}:iam::{}:role/cdk-{}-deploy-role-{}-{}", account, own.bootstrapQualifier(), account, region);
+  return BootstraplessSynthesizer({.cloudFormationExecutionRoleArn = own.cloudFormationExecutionRole(), .deployRoleArn = deploy});
+}
+
 StackProps stackProps(const RegionSupportStackProps& props) {
+  const Stack& own = *props.pipelineStack;
   const std::string region(props.region.text());
-  const Str name = props.pipelineStackName.isToken() ? Str("cross-region-support-" + region) : props.pipelineStackName + "-support-" + region;
-  return {.env = {.account = props.account, .region = props.region}, .stackName = name, .synthesizer = DefaultStackSynthesizer({.generateBootstrapVersionRule = false})};
+  const Str name = own.stackName().isToken() ? Str("cross-region-support-" + region) : own.stackName() + "-support-" + region;
+  return {.env = {.account = own.account(), .region = props.region}, .stackName = name, .synthesizer = synthesizerOf(own)};
 }
 
 }  // namespace
@@ -40,7 +51,8 @@ RegionSupport::RegionSupport(Scope scope, std::string_view id, const RegionSuppo
     kms::Key& made = add<kms::Key>("CrossRegionCodePipelineReplicationBucketEncryptionKey",
                                    kms::KeyProps{.enableKeyRotation = props.enableKeyRotation, .removalPolicy = RemovalPolicy::DESTROY});
     static constexpr std::string_view kAlias = "CrossRegionCodePipelineReplicationBucketEncryptionAlias";
-    key = add<kms::Alias>(kAlias, kms::AliasProps{.aliasName = aliasName(*this, kAlias), .removalPolicy = RemovalPolicy::DESTROY, .targetKey = made});
+    key = add<kms::Alias>(
+        kAlias, kms::AliasProps{.aliasName = aliasName(*this, kAlias), .removalPolicy = RemovalPolicy::DESTROY, .targetKey = made});
   }
   bucket_ = &add<s3::Bucket>("CrossRegionCodePipelineReplicationBucket",
                              s3::BucketProps{.blockPublicAccess = s3::BlockPublicAccess::BLOCK_ALL,
@@ -52,6 +64,7 @@ RegionSupport::RegionSupport(Scope scope, std::string_view id, const RegionSuppo
 
 RegionSupportStack::RegionSupportStack(Scope scope, std::string_view id, const RegionSupportStackProps& props)
     : Stack(scope, id, stackProps(props)),
-      support_(add<RegionSupport>("Default", RegionSupportProps{.createKmsKey = props.createKmsKey, .enableKeyRotation = props.enableKeyRotation})) {}
+      support_(add<RegionSupport>("Default",
+                                  RegionSupportProps{.createKmsKey = props.createKmsKey, .enableKeyRotation = props.enableKeyRotation})) {}
 
 }  // namespace cdk::codepipeline::detail

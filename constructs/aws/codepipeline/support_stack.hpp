@@ -24,10 +24,9 @@ class RegionSupport : public Construct {
 };
 
 struct RegionSupportStackProps {
-  Str account = {};
   bool createKmsKey = true;
   Bool enableKeyRotation = {};
-  Str pipelineStackName = {};
+  const Stack* pipelineStack = nullptr;
   Str region = {};
 };
 

@@ -22,7 +22,8 @@ struct Field {
 
 void checkLengths(const Str& action, std::initializer_list<Field> fields) {
   for (const Field& field : fields) {
-    if (field.patterns.size() > kMostPatterns) fail(action, std::string(field.name) + " takes at most 8 patterns, got " + std::to_string(field.patterns.size()));
+    if (field.patterns.size() > kMostPatterns)
+      fail(action, std::string(field.name) + " takes at most 8 patterns, got " + std::to_string(field.patterns.size()));
   }
 }
 
@@ -37,15 +38,20 @@ void checkBranchesAndPaths(const Str& action, const F& filter) {
 void check(const GitConfiguration& git) {
   const ActionProperties source = git.sourceAction->actionProperties();
   const Str& action = source.actionName;
-  if (!source.provider.is("CodeStarSourceConnection")) fail(action, "only actions of the provider CodeStarSourceConnection can trigger, got " + std::string(source.provider.textOr("a token")));
+  if (!source.provider.is("CodeStarSourceConnection"))
+    fail(action,
+         "only actions of the provider CodeStarSourceConnection can trigger, got " + std::string(source.provider.textOr("a token")));
   if (git.pushFilter.empty() && git.pullRequestFilter.empty()) fail(action, "give a pushFilter or a pullRequestFilter");
-  if (git.pushFilter.size() > kMostFilters) fail(action, "pushFilter takes at most 3 filters, got " + std::to_string(git.pushFilter.size()));
-  if (git.pullRequestFilter.size() > kMostFilters) fail(action, "pullRequestFilter takes at most 3 filters, got " + std::to_string(git.pullRequestFilter.size()));
+  if (git.pushFilter.size() > kMostFilters)
+    fail(action, "pushFilter takes at most 3 filters, got " + std::to_string(git.pushFilter.size()));
+  if (git.pullRequestFilter.size() > kMostFilters)
+    fail(action, "pullRequestFilter takes at most 3 filters, got " + std::to_string(git.pullRequestFilter.size()));
   for (const GitPushFilter& filter : git.pushFilter) {
     checkBranchesAndPaths(action, filter);
     checkLengths(action, {{"tagsExcludes", filter.tagsExcludes}, {"tagsIncludes", filter.tagsIncludes}});
     const bool branches = filter.branchesExcludes || filter.branchesIncludes, tags = filter.tagsExcludes || filter.tagsIncludes;
-    if (!branches && (filter.filePathsExcludes || filter.filePathsIncludes)) fail(action, "file paths go with branches; give branchesIncludes or branchesExcludes");
+    if (!branches && (filter.filePathsExcludes || filter.filePathsIncludes))
+      fail(action, "file paths go with branches; give branchesIncludes or branchesExcludes");
     if (!branches && !tags) fail(action, "a push filter needs branches or tags");
   }
   for (const GitPullRequestFilter& filter : git.pullRequestFilter) {
@@ -99,7 +105,9 @@ Trigger::Trigger(const TriggerProps& props) : gitConfiguration_(props.gitConfigu
   if (gitConfiguration_) check(*gitConfiguration_);
 }
 
-Use<IAction> Trigger::sourceAction() const { return gitConfiguration_ ? Use<IAction>(gitConfiguration_->sourceAction) : Use<IAction>(); }
+Use<IAction> Trigger::sourceAction() const {
+  return gitConfiguration_ ? Use<IAction>(gitConfiguration_->sourceAction) : Use<IAction>();
+}
 
 Json Trigger::render() const {
   CfnPipeline::PipelineTriggerDeclarationProperty made{.providerType = "CodeStarSourceConnection"};

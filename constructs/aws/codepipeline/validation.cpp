@@ -8,7 +8,9 @@ namespace cdk::codepipeline::detail {
 
 namespace {
 
-bool isAlphanumeric(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool isAlphanumeric(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
 
 }  // namespace
 
@@ -18,8 +20,8 @@ void checkName(const Construct* where, const NameRule& rule, const Str& name) {
   bool good = !text.empty() && text.size() <= rule.longest;
   for (char c : text) good = good && (isAlphanumeric(c) || rule.specials.find(c) != std::string_view::npos);
   if (good) return;
-  const std::string message = "the name of a " + std::string(rule.thing) + " must be 1 to " + std::to_string(rule.longest) + " letters, digits and characters of " +
-                              std::string(rule.specials) + ", got '" + std::string(text) + "'";
+  const std::string message = "the name of a " + std::string(rule.thing) + " must be 1 to " + std::to_string(rule.longest) +
+                              " letters, digits and characters of " + std::string(rule.specials) + ", got '" + std::string(text) + "'";
   if (where) throw Error(*where, message, "invalid-name");
   throw Error(message, "invalid-name");
 }

@@ -14,15 +14,22 @@ inline constexpr std::string_view kConnectionNote = "CodeStarConnectionArnProper
 
 /// What all actions tell about themselves.
 template <class P>
-codepipeline::ActionProperties common(const P& p, codepipeline::ActionCategory category, const char* provider, const codepipeline::ActionArtifactBounds& bounds) {
-  codepipeline::ActionProperties made{.actionName = p.actionName, .artifactBounds = bounds, .category = category, .provider = provider, .runOrder = p.runOrder,
+codepipeline::ActionProperties common(const P& p, codepipeline::ActionCategory category, const char* provider,
+                                      const codepipeline::ActionArtifactBounds& bounds) {
+  codepipeline::ActionProperties made{.actionName = p.actionName,
+                                      .artifactBounds = bounds,
+                                      .category = category,
+                                      .provider = provider,
+                                      .runOrder = p.runOrder,
                                       .variablesNamespace = p.variablesNamespace};
   if constexpr (requires { p.role; }) made.role = p.role;
   return made;
 }
 
 /// A variable of an action of the library.
-inline Str variable(const Use<codepipeline::IAction>& action, const Str& name) { return static_cast<codepipeline::Action*>(action.get())->variableExpression(name); }
+inline Str variable(const Use<codepipeline::IAction>& action, const Str& name) {
+  return static_cast<codepipeline::Action*>(action.get())->variableExpression(name);
+}
 
 inline void allow(iam::IRole& role, const List<Str>& actions, const List<Str>& resources, const iam::Conditions& conditions = {}) {
   role.addToPrincipalPolicy(iam::PolicyStatement({.actions = actions, .conditions = conditions, .resources = resources}));

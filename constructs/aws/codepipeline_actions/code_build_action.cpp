@@ -31,12 +31,14 @@ class Build final : public codepipeline::Action {
     codebuild::IProject& project = *props_.project;
     const bool batch = props_.executeBatchBuild.isTrue(), writes = !props_.outputs.empty();
     if (writes && !(Stack::of(scope).account() == Stack::of(project).account())) {
-      throw Error(scope, "a build in another account cannot have outputs; leave them out, or build in the pipeline's account", "build-outputs");
+      throw Error(scope, "a build in another account cannot have outputs; leave them out, or build in the pipeline's account",
+                  "build-outputs");
     }
-    detail::allow(options.role,
-                  {batch ? "codebuild:BatchGetBuildBatches" : "codebuild:BatchGetBuilds", batch ? "codebuild:StartBuildBatch" : "codebuild:StartBuild",
-                   batch ? "codebuild:StopBuildBatch" : "codebuild:StopBuild"},
-                  {project.projectArn()});
+    detail::allow(
+        options.role,
+        {batch ? "codebuild:BatchGetBuildBatches" : "codebuild:BatchGetBuilds",
+         batch ? "codebuild:StartBuildBatch" : "codebuild:StartBuild", batch ? "codebuild:StopBuildBatch" : "codebuild:StopBuild"},
+        {project.projectArn()});
     if (project.role() && writes) options.bucket.grantReadWrite(project);
     if (project.role() && !writes) options.bucket.grantRead(project);
     if (auto* made = dynamic_cast<codebuild::Project*>(&project)) made->bindToCodePipeline(scope, {.artifactBucket = options.bucket});
@@ -48,7 +50,9 @@ class Build final : public codepipeline::Action {
   void allowClones(codebuild::IProject& project) {
     for (const Artifact& input : providedActionProperties().inputs) {
       const Json connection = input.getMetadata(detail::kConnectionNote), repository = input.getMetadata(detail::kRepositoryNote);
-      if (connection) project.addToRolePolicy(iam::PolicyStatement({.actions = {"codestar-connections:UseConnection"}, .resources = {connection.asStr()}}));
+      if (connection)
+        project.addToRolePolicy(
+            iam::PolicyStatement({.actions = {"codestar-connections:UseConnection"}, .resources = {connection.asStr()}}));
       if (repository) project.addToRolePolicy(iam::PolicyStatement({.actions = {"codecommit:GitPull"}, .resources = {repository.asStr()}}));
     }
   }
@@ -73,6 +77,8 @@ class Build final : public codepipeline::Action {
 }  // namespace
 
 CodeBuildAction::CodeBuildAction(const CodeBuildActionProps& props) : Use(make<Build>(props)) {}
-Str CodeBuildAction::variable(const Str& variableName) const { return detail::variable(*this, variableName); }
+Str CodeBuildAction::variable(const Str& variableName) const {
+  return detail::variable(*this, variableName);
+}
 
 }  // namespace cdk::codepipeline_actions

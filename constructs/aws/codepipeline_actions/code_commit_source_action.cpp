@@ -28,7 +28,8 @@ codepipeline::ActionProperties describe(const CodeCommitSourceActionProps& p) {
 class FromRepository final : public codepipeline::Action {
  public:
   explicit FromRepository(const CodeCommitSourceActionProps& props) : Action(describe(props)), props_(props) {
-    if (props.branch.is("")) throw Error("the branch of a CodeCommitSourceAction must not be empty; leave it out for the default", "source-branch");
+    if (props.branch.is(""))
+      throw Error("the branch of a CodeCommitSourceAction must not be empty; leave it out for the default", "source-branch");
     if (props.codeBuildCloneOutput.isTrue()) props_.output.setMetadata(detail::kRepositoryNote, props.repository->repositoryArn());
   }
 
@@ -38,10 +39,12 @@ class FromRepository final : public codepipeline::Action {
     const Str branch = branchOf(scope);
     watch(stage, branch);
     options.bucket.grantReadWrite(options.role);
-    if (Token::compareStrings(repository.env().account, Stack::of(stage.pipeline()).account()) == TokenComparison::DIFFERENT) options.bucket.grantPutAcl(options.role);
+    if (Token::compareStrings(repository.env().account, Stack::of(stage.pipeline()).account()) == TokenComparison::DIFFERENT)
+      options.bucket.grantPutAcl(options.role);
     const bool clone = props_.codeBuildCloneOutput.isTrue();
     Vec<Str> actions;
-    for (const char* action : {"codecommit:GetBranch", "codecommit:GetCommit", "codecommit:UploadArchive", "codecommit:GetUploadArchiveStatus", "codecommit:CancelUploadArchive"}) {
+    for (const char* action : {"codecommit:GetBranch", "codecommit:GetCommit", "codecommit:UploadArchive",
+                               "codecommit:GetUploadArchiveStatus", "codecommit:CancelUploadArchive"}) {
       actions.push(action);
     }
     if (clone) actions.push("codecommit:GetRepository");
@@ -55,7 +58,8 @@ class FromRepository final : public codepipeline::Action {
  private:
   Str branchOf(const Construct& scope) const {
     if (props_.branch) return props_.branch;
-    return FeatureFlags::of(scope).isEnabled("@aws-cdk/aws-codepipeline-actions:useNewDefaultBranchForCodeCommitSource") ? "main" : "master";
+    return FeatureFlags::of(scope).isEnabled("@aws-cdk/aws-codepipeline-actions:useNewDefaultBranchForCodeCommitSource") ? "main"
+                                                                                                                         : "master";
   }
 
   void watch(codepipeline::IStage& stage, const Str& branch) {

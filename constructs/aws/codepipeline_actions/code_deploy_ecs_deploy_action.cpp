@@ -18,21 +18,28 @@ using codepipeline::ArtifactPath;
 
 Artifact artifactOf(const char* name, const Box<ArtifactPath>& file, const Box<Artifact>& input) {
   if (file.isSet() == input.isSet()) {
-    throw Error("a CodeDeployEcsDeployAction takes either " + std::string(name) + "File or " + std::string(name) + "Input", "code-deploy-input");
+    throw Error("a CodeDeployEcsDeployAction takes either " + std::string(name) + "File or " + std::string(name) + "Input",
+                "code-deploy-input");
   }
   return file ? file->artifact() : *input;
 }
 
-Artifact taskDefinitionOf(const CodeDeployEcsDeployActionProps& p) { return artifactOf("taskDefinitionTemplate", p.taskDefinitionTemplateFile, p.taskDefinitionTemplateInput); }
-Artifact appSpecOf(const CodeDeployEcsDeployActionProps& p) { return artifactOf("appSpecTemplate", p.appSpecTemplateFile, p.appSpecTemplateInput); }
+Artifact taskDefinitionOf(const CodeDeployEcsDeployActionProps& p) {
+  return artifactOf("taskDefinitionTemplate", p.taskDefinitionTemplateFile, p.taskDefinitionTemplateInput);
+}
+Artifact appSpecOf(const CodeDeployEcsDeployActionProps& p) {
+  return artifactOf("appSpecTemplate", p.appSpecTemplateFile, p.appSpecTemplateInput);
+}
 
 codepipeline::ActionProperties describe(const CodeDeployEcsDeployActionProps& p) {
   std::vector<Artifact> inputs{taskDefinitionOf(p), appSpecOf(p)};
   if (p.containerImageInputs.size() > 4) {
-    throw Error("a CodeDeployEcsDeployAction takes at most 4 containerImageInputs, got " + std::to_string(p.containerImageInputs.size()), "code-deploy-images");
+    throw Error("a CodeDeployEcsDeployAction takes at most 4 containerImageInputs, got " + std::to_string(p.containerImageInputs.size()),
+                "code-deploy-images");
   }
   for (const CodeDeployEcsContainerImageInput& image : p.containerImageInputs) inputs.push_back(image.input);
-  auto made = detail::common(p, codepipeline::ActionCategory::DEPLOY, "CodeDeployToECS", {.maxInputs = 5, .maxOutputs = 0, .minInputs = 1, .minOutputs = 0});
+  auto made = detail::common(p, codepipeline::ActionCategory::DEPLOY, "CodeDeployToECS",
+                             {.maxInputs = 5, .maxOutputs = 0, .minInputs = 1, .minOutputs = 0});
   made.inputs = inputs;
   made.resource = *p.deploymentGroup;
   return made;
@@ -46,14 +53,17 @@ class BlueGreen final : public codepipeline::Action {
   codepipeline::ActionConfig bound(Construct&, codepipeline::IStage&, const codepipeline::ActionBindOptions& options) override {
     const codedeploy::IEcsDeploymentGroup& group = *props_.deploymentGroup;
     iam::IRole& role = options.role;
-    detail::allow(role, {"codedeploy:GetApplication", "codedeploy:GetApplicationRevision", "codedeploy:RegisterApplicationRevision"}, {group.application().applicationArn()});
+    detail::allow(role, {"codedeploy:GetApplication", "codedeploy:GetApplicationRevision", "codedeploy:RegisterApplicationRevision"},
+                  {group.application().applicationArn()});
     detail::allow(role, {"codedeploy:CreateDeployment", "codedeploy:GetDeployment"}, {group.deploymentGroupArn()});
     detail::allow(role, {"codedeploy:GetDeploymentConfig"}, {group.deploymentConfig()->deploymentConfigArn()});
     detail::allow(role, {"ecs:RegisterTaskDefinition"}, {"*"});
-    detail::allow(role, {"iam:PassRole"}, {"*"}, {{"StringEqualsIfExists", Json::obj({{"iam:PassedToService", Json::arr({"ecs-tasks.amazonaws.com"})}})}});
+    detail::allow(role, {"iam:PassRole"}, {"*"},
+                  {{"StringEqualsIfExists", Json::obj({{"iam:PassedToService", Json::arr({"ecs-tasks.amazonaws.com"})}})}});
     options.bucket.grantRead(role);
     // The bucket of another region names the role in its policy, so the role's stack goes first.
-    if (Resource::isOwnedResource(options.bucket) && Resource::isOwnedResource(role)) Stack::of(options.bucket).addStackDependency(Stack::of(role), "role of the action");
+    if (Resource::isOwnedResource(options.bucket) && Resource::isOwnedResource(role))
+      Stack::of(options.bucket).addStackDependency(Stack::of(role), "role of the action");
     return {configure(group)};
   }
 

@@ -38,7 +38,8 @@ class Connected final : public codepipeline::Action {
 
 }  // namespace
 
-CodeStarConnectionsSourceAction::CodeStarConnectionsSourceAction(const CodeStarConnectionsSourceActionProps& props) : Use(make<Connected>(props)) {}
+CodeStarConnectionsSourceAction::CodeStarConnectionsSourceAction(const CodeStarConnectionsSourceActionProps& props)
+    : Use(make<Connected>(props)) {}
 
 CodeStarSourceVariables CodeStarConnectionsSourceAction::variables() const {
   const auto of = [this](const char* name) { return detail::variable(*this, name); };

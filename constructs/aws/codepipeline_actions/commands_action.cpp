@@ -19,7 +19,8 @@ void checkCount(const char* name, std::size_t count, std::size_t most) {
 codepipeline::ActionProperties describe(const CommandsActionProps& p) {
   checkCount("commands", p.commands.size(), 50);
   if (p.outputVariables) checkCount("outputVariables", p.outputVariables.size(), 15);
-  auto made = detail::common(p, codepipeline::ActionCategory::COMPUTE, "Commands", {.maxInputs = 10, .maxOutputs = 1, .minInputs = 1, .minOutputs = 0});
+  auto made = detail::common(p, codepipeline::ActionCategory::COMPUTE, "Commands",
+                             {.maxInputs = 10, .maxOutputs = 1, .minInputs = 1, .minOutputs = 0});
   made.commands = p.commands;
   made.inputs = detail::together(p.input, p.extraInputs);
   made.outputVariables = p.outputVariables;
@@ -37,7 +38,8 @@ class Commands final : public codepipeline::Action {
       if (variable == name) return variableExpression(name);
       names += (names.empty() ? "" : ", ") + std::string(variable.text());
     }
-    throw Error("the variable '" + std::string(name.text()) + "' is not among the outputVariables: " + (names.empty() ? "none" : names), "commands-variable");
+    throw Error("the variable '" + std::string(name.text()) + "' is not among the outputVariables: " + (names.empty() ? "none" : names),
+                "commands-variable");
   }
 
  protected:
@@ -53,6 +55,8 @@ class Commands final : public codepipeline::Action {
 }  // namespace
 
 CommandsAction::CommandsAction(const CommandsActionProps& props) : Use(make<Commands>(props)) {}
-Str CommandsAction::variable(const Str& variableName) const { return static_cast<Commands*>(get())->exported(variableName); }
+Str CommandsAction::variable(const Str& variableName) const {
+  return static_cast<Commands*>(get())->exported(variableName);
+}
 
 }  // namespace cdk::codepipeline_actions

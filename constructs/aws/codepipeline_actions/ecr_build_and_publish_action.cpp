@@ -36,15 +36,19 @@ class Publish final : public codepipeline::Action {
  private:
   void allowPush(const Stack& stack, iam::IRole& role, bool open) const {
     if (open) {
-      const Str arn = stack.formatArn({.region = "", .resource = "repository", .resourceName = props_.repositoryName, .service = "ecr-public"});
-      detail::allow(role, {"ecr-public:DescribeRepositories", "ecr-public:InitiateLayerUpload", "ecr-public:UploadLayerPart", "ecr-public:CompleteLayerUpload",
-                           "ecr-public:PutImage", "ecr-public:BatchCheckLayerAvailability"},
+      const Str arn =
+          stack.formatArn({.region = "", .resource = "repository", .resourceName = props_.repositoryName, .service = "ecr-public"});
+      detail::allow(role,
+                    {"ecr-public:DescribeRepositories", "ecr-public:InitiateLayerUpload", "ecr-public:UploadLayerPart",
+                     "ecr-public:CompleteLayerUpload", "ecr-public:PutImage", "ecr-public:BatchCheckLayerAvailability"},
                     {arn});
       detail::allow(role, {"ecr-public:GetAuthorizationToken", "sts:GetServiceBearerToken"}, {"*"});
     } else {
-      const Str arn = stack.formatArn({.region = stack.region(), .resource = "repository", .resourceName = props_.repositoryName, .service = "ecr"});
-      detail::allow(role, {"ecr:DescribeRepositories", "ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload", "ecr:PutImage",
-                           "ecr:GetDownloadUrlForLayer", "ecr:BatchCheckLayerAvailability"},
+      const Str arn =
+          stack.formatArn({.region = stack.region(), .resource = "repository", .resourceName = props_.repositoryName, .service = "ecr"});
+      detail::allow(role,
+                    {"ecr:DescribeRepositories", "ecr:InitiateLayerUpload", "ecr:UploadLayerPart", "ecr:CompleteLayerUpload",
+                     "ecr:PutImage", "ecr:GetDownloadUrlForLayer", "ecr:BatchCheckLayerAvailability"},
                     {arn});
       detail::allow(role, {"ecr:GetAuthorizationToken"}, {"*"});
     }
@@ -57,7 +61,8 @@ class Publish final : public codepipeline::Action {
 
 EcrBuildAndPublishAction::EcrBuildAndPublishAction(const EcrBuildAndPublishActionProps& props) : Use(make<Publish>(props)) {}
 EcrBuildAndPublishVariables EcrBuildAndPublishAction::variables() const {
-  return {.ecrImageDigestId = detail::variable(*this, "ECRImageDigestId"), .ecrRepositoryName = detail::variable(*this, "ECRRepositoryName")};
+  return {.ecrImageDigestId = detail::variable(*this, "ECRImageDigestId"),
+          .ecrRepositoryName = detail::variable(*this, "ECRRepositoryName")};
 }
 
 }  // namespace cdk::codepipeline_actions

@@ -53,7 +53,11 @@ EcrSourceAction::EcrSourceAction(const EcrSourceActionProps& props) : Use(make<F
 
 EcrSourceVariables EcrSourceAction::variables() const {
   const auto of = [this](const char* name) { return detail::variable(*this, name); };
-  return {.imageDigest = of("ImageDigest"), .imageTag = of("ImageTag"), .imageUri = of("ImageURI"), .registryId = of("RegistryId"), .repositoryName = of("RepositoryName")};
+  return {.imageDigest = of("ImageDigest"),
+          .imageTag = of("ImageTag"),
+          .imageUri = of("ImageURI"),
+          .registryId = of("RegistryId"),
+          .repositoryName = of("RepositoryName")};
 }
 
 }  // namespace cdk::codepipeline_actions

@@ -32,11 +32,12 @@ class ToService final : public codepipeline::Action {
  protected:
   codepipeline::ActionConfig bound(Construct&, codepipeline::IStage&, const codepipeline::ActionBindOptions& options) override {
     detail::allow(options.role,
-                  {"ecs:DescribeServices", "ecs:DescribeTaskDefinition", "ecs:DescribeTasks", "ecs:ListTasks", "ecs:RegisterTaskDefinition", "ecs:TagResource",
-                   "ecs:UpdateService"},
+                  {"ecs:DescribeServices", "ecs:DescribeTaskDefinition", "ecs:DescribeTasks", "ecs:ListTasks", "ecs:RegisterTaskDefinition",
+                   "ecs:TagResource", "ecs:UpdateService"},
                   {"*"});
-    detail::allow(options.role, {"iam:PassRole"}, {"*"},
-                  {{"StringEqualsIfExists", Json::obj({{"iam:PassedToService", Json::arr({"ec2.amazonaws.com", "ecs-tasks.amazonaws.com"})}})}});
+    detail::allow(
+        options.role, {"iam:PassRole"}, {"*"},
+        {{"StringEqualsIfExists", Json::obj({{"iam:PassedToService", Json::arr({"ec2.amazonaws.com", "ecs-tasks.amazonaws.com"})}})}});
     options.bucket.grantRead(options.role);
     return {Json::obj({{"ClusterName", props_.service->cluster().clusterName()},
                        {"ServiceName", props_.service->serviceName()},

@@ -32,6 +32,7 @@ class ToBeanstalk final : public codepipeline::Action {
 
 }  // namespace
 
-ElasticBeanstalkDeployAction::ElasticBeanstalkDeployAction(const ElasticBeanstalkDeployActionProps& props) : Use(make<ToBeanstalk>(props)) {}
+ElasticBeanstalkDeployAction::ElasticBeanstalkDeployAction(const ElasticBeanstalkDeployActionProps& props)
+    : Use(make<ToBeanstalk>(props)) {}
 
 }  // namespace cdk::codepipeline_actions

@@ -25,13 +25,15 @@ class FromGitHub final : public codepipeline::Action {
     using codepipeline::CfnWebhook;
     const Str token = (*props_.oauthToken).unsafeUnwrap();
     if (!props_.trigger || props_.trigger == GitHubTrigger::WEBHOOK) {
-      scope.add<CfnWebhook>("WebhookResource", CfnWebhook::Props{.authentication = "GITHUB_HMAC",
-                                                                 .authenticationConfiguration = CfnWebhook::WebhookAuthConfigurationProperty{.secretToken = token},
-                                                                 .filters = {CfnWebhook::WebhookFilterRuleProperty{.jsonPath = "$.ref", .matchEquals = "refs/heads/{Branch}"}},
-                                                                 .registerWithThirdParty = true,
-                                                                 .targetAction = props_.actionName,
-                                                                 .targetPipeline = stage.pipeline().pipelineName(),
-                                                                 .targetPipelineVersion = 1});
+      scope.add<CfnWebhook>(
+          "WebhookResource",
+          CfnWebhook::Props{.authentication = "GITHUB_HMAC",
+                            .authenticationConfiguration = CfnWebhook::WebhookAuthConfigurationProperty{.secretToken = token},
+                            .filters = {CfnWebhook::WebhookFilterRuleProperty{.jsonPath = "$.ref", .matchEquals = "refs/heads/{Branch}"}},
+                            .registerWithThirdParty = true,
+                            .targetAction = props_.actionName,
+                            .targetPipeline = stage.pipeline().pipelineName(),
+                            .targetPipelineVersion = 1});
     }
     return {Json::obj({{"Owner", props_.owner},
                        {"Repo", props_.repo},

@@ -11,7 +11,8 @@ namespace cdk::codepipeline_actions {
 namespace {
 
 codepipeline::ActionProperties describe(const LambdaInvokeActionProps& p) {
-  auto made = detail::common(p, codepipeline::ActionCategory::INVOKE, "Lambda", {.maxInputs = 5, .maxOutputs = 5, .minInputs = 0, .minOutputs = 0});
+  auto made =
+      detail::common(p, codepipeline::ActionCategory::INVOKE, "Lambda", {.maxInputs = 5, .maxOutputs = 5, .minInputs = 0, .minOutputs = 0});
   made.inputs = p.inputs;
   made.outputs = p.outputs;
   made.resource = *p.lambda;
@@ -21,7 +22,8 @@ codepipeline::ActionProperties describe(const LambdaInvokeActionProps& p) {
 class Invoke final : public codepipeline::Action {
  public:
   explicit Invoke(const LambdaInvokeActionProps& props) : Action(describe(props)), props_(props) {
-    if (props.userParameters && props.userParametersString) throw Error("a LambdaInvokeAction takes userParameters or userParametersString, not both", "lambda-parameters");
+    if (props.userParameters && props.userParametersString)
+      throw Error("a LambdaInvokeAction takes userParameters or userParametersString, not both", "lambda-parameters");
   }
 
  protected:
@@ -30,7 +32,8 @@ class Invoke final : public codepipeline::Action {
     props_.lambda->grantInvoke(options.role);
     if (!props_.inputs.empty()) options.bucket.grantRead(options.role);
     if (!props_.outputs.empty()) options.bucket.grantWrite(options.role);
-    props_.lambda->addToRolePolicy(iam::PolicyStatement({.actions = {"codepipeline:PutJobSuccessResult", "codepipeline:PutJobFailureResult"}, .resources = {"*"}}));
+    props_.lambda->addToRolePolicy(
+        iam::PolicyStatement({.actions = {"codepipeline:PutJobSuccessResult", "codepipeline:PutJobFailureResult"}, .resources = {"*"}}));
     Str parameters = props_.userParametersString;
     if (!parameters && props_.userParameters) parameters = Stack::of(scope).toJsonString(props_.userParameters);
     return {Json::obj({{"FunctionName", props_.lambda->functionName()}, {"UserParameters", parameters}})};
@@ -43,6 +46,8 @@ class Invoke final : public codepipeline::Action {
 }  // namespace
 
 LambdaInvokeAction::LambdaInvokeAction(const LambdaInvokeActionProps& props) : Use(make<Invoke>(props)) {}
-Str LambdaInvokeAction::variable(const Str& variableName) const { return detail::variable(*this, variableName); }
+Str LambdaInvokeAction::variable(const Str& variableName) const {
+  return detail::variable(*this, variableName);
+}
 
 }  // namespace cdk::codepipeline_actions

@@ -24,7 +24,8 @@ class Approval final : public codepipeline::Action {
     if (!props.timeout || props.timeout->isUnresolved()) return;
     const Num minutes = props.timeout->toMinutes();
     if (minutes.number() < 5 || minutes.number() > 86400) {
-      throw Error("the timeout of a ManualApprovalAction must be 5 to 86400 minutes (60 days), got " + std::string(minutes.str().text()), "approval-timeout");
+      throw Error("the timeout of a ManualApprovalAction must be 5 to 86400 minutes (60 days), got " + std::string(minutes.str().text()),
+                  "approval-timeout");
     }
   }
 
@@ -65,7 +66,11 @@ class Approval final : public codepipeline::Action {
 }  // namespace
 
 ManualApprovalAction::ManualApprovalAction(const ManualApprovalActionProps& props) : Use(make<Approval>(props)) {}
-Use<sns::ITopic> ManualApprovalAction::notificationTopic() const { return static_cast<const Approval*>(get())->topic(); }
-void ManualApprovalAction::grantManualApproval(Use<iam::IGrantable> grantable) const { static_cast<const Approval*>(get())->grant(*grantable->grantPrincipal()); }
+Use<sns::ITopic> ManualApprovalAction::notificationTopic() const {
+  return static_cast<const Approval*>(get())->topic();
+}
+void ManualApprovalAction::grantManualApproval(Use<iam::IGrantable> grantable) const {
+  static_cast<const Approval*>(get())->grant(*grantable->grantPrincipal());
+}
 
 }  // namespace cdk::codepipeline_actions

@@ -24,10 +24,14 @@ class StartPipeline final : public codepipeline::Action {
     detail::allow(options.role, {"codepipeline:StartPipelineExecution"}, {props_.targetPipeline->pipelineArn()});
     Vec<Json> revisions, variables;
     for (const SourceRevision& revision : props_.sourceRevisions) {
-      revisions.push(Json::obj({{"actionName", revision.actionName}, {"revisionType", text(*revision.revisionType)}, {"revisionValue", revision.revisionValue}}));
+      revisions.push(Json::obj({{"actionName", revision.actionName},
+                                {"revisionType", text(*revision.revisionType)},
+                                {"revisionValue", revision.revisionValue}}));
     }
     for (const Variable& variable : props_.variables) variables.push(Json::obj({{"name", variable.name}, {"value", variable.value}}));
-    const auto written = [&](bool given, const Vec<Json>& items) { return given ? Stack::of(scope).toJsonString(List<Json>(items)) : Str(); };
+    const auto written = [&](bool given, const Vec<Json>& items) {
+      return given ? Stack::of(scope).toJsonString(List<Json>(items)) : Str();
+    };
     return {Json::obj({{"PipelineName", props_.targetPipeline->pipelineName()},
                        {"SourceRevisions", written(props_.sourceRevisions.isSet(), revisions)},
                        {"Variables", written(props_.variables.isSet(), variables)}})};

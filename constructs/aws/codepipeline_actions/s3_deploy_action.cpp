@@ -17,8 +17,14 @@ codepipeline::ActionProperties describe(const S3DeployActionProps& p) {
 }
 
 Str cannedAcl(s3::BucketAccessControl access) {
-  static constexpr const char* kNames[] = {"private",  "public-read", "public-read-write", "authenticated-read", "log-delivery-write", "bucket-owner-read",
-                                           "bucket-owner-full-control", "aws-exec-read"};
+  static constexpr const char* kNames[] = {"private",
+                                           "public-read",
+                                           "public-read-write",
+                                           "authenticated-read",
+                                           "log-delivery-write",
+                                           "bucket-owner-read",
+                                           "bucket-owner-full-control",
+                                           "aws-exec-read"};
   return kNames[static_cast<int>(access)];
 }
 

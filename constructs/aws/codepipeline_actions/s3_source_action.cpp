@@ -43,12 +43,12 @@ class FromBucket final : public codepipeline::Action {
     events::Rule& rule = events::Rule::in(bucket, ruleId(pipeline), {.crossStackScope = &pipeline});
     rule.addTarget(events_targets::CodePipeline(pipeline));
     const Json written = Json::arr({"CompleteMultipartUpload", "CopyObject", "PutObject"});
-    rule.addEventPattern(
-        {.detail = Json::obj({{"resources", Json::obj({{"ARN", Json::arr({bucket.arnForObjects(props_.bucketKey)})}})},
-                              {"eventName", written},
-                              {"requestParameters", Json::obj({{"bucketName", Json::arr({bucket.bucketName()})}, {"key", Json::arr({props_.bucketKey})}})}}),
-         .detailType = {"AWS API Call via CloudTrail"},
-         .source = {"aws.s3"}});
+    rule.addEventPattern({.detail = Json::obj({{"resources", Json::obj({{"ARN", Json::arr({bucket.arnForObjects(props_.bucketKey)})}})},
+                                               {"eventName", written},
+                                               {"requestParameters", Json::obj({{"bucketName", Json::arr({bucket.bucketName()})},
+                                                                                {"key", Json::arr({props_.bucketKey})}})}}),
+                          .detailType = {"AWS API Call via CloudTrail"},
+                          .source = {"aws.s3"}});
   }
 
   std::string ruleId(codepipeline::IPipeline& pipeline) const {
@@ -60,7 +60,8 @@ class FromBucket final : public codepipeline::Action {
     }
     const std::string id = base + std::string(props_.bucketKey.text());
     if (props_.bucket->node().tryFindChild(id)) {
-      throw Error(pipeline, "the pipeline has a source action for '" + std::string(props_.bucketKey.text()) + "' of this bucket already", "source-key");
+      throw Error(pipeline, "the pipeline has a source action for '" + std::string(props_.bucketKey.text()) + "' of this bucket already",
+                  "source-key");
     }
     return id;
   }
@@ -71,6 +72,8 @@ class FromBucket final : public codepipeline::Action {
 }  // namespace
 
 S3SourceAction::S3SourceAction(const S3SourceActionProps& props) : Use(make<FromBucket>(props)) {}
-S3SourceVariables S3SourceAction::variables() const { return {.eTag = detail::variable(*this, "ETag"), .versionId = detail::variable(*this, "VersionId")}; }
+S3SourceVariables S3SourceAction::variables() const {
+  return {.eTag = detail::variable(*this, "ETag"), .versionId = detail::variable(*this, "VersionId")};
+}
 
 }  // namespace cdk::codepipeline_actions
