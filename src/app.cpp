@@ -51,7 +51,7 @@ void checkUnchanged(Construct& root, std::size_t before) {
 }  // namespace
 
 App::App(const AppProps& props, Location at) : Stage(Root{}, {.propertyInjectors = props.propertyInjectors}, at), appData_(owned<AppData>()) {
-  mark(kApp);
+  mark(Trait::App);
   appData_->outdir = outdirFor(props.outdir);
   appData_->defaultSynthesizer = props.defaultStackSynthesizer;
   appData_->treeMetadata = props.treeMetadata.valueOr(true);
@@ -64,7 +64,7 @@ App::App(const AppProps& props, Location at) : Stage(Root{}, {.propertyInjectors
 }
 
 bool App::isApp(const Construct& construct) {
-  return TreeAccess::is(construct, TreeAccess::AppType);
+  return TreeAccess::is(construct, TreeAccess::Trait::App);
 }
 
 CloudAssembly App::synth(const StageSynthesisOptions& options) {
@@ -92,7 +92,7 @@ namespace detail {
 App& appOf(const Construct& construct) {
   const Construct* top = &construct;
   while (TreeAccess::parent(*top)) top = TreeAccess::parent(*top);
-  if (!TreeAccess::is(*top, TreeAccess::AppType)) throw Error(construct, "is not below an App", "no-app");
+  if (!TreeAccess::is(*top, TreeAccess::Trait::App)) throw Error(construct, "is not below an App", "no-app");
   return *static_cast<App*>(const_cast<Construct*>(top));
 }
 

@@ -101,7 +101,7 @@ class Pass {
     std::vector<Construct*> children;
     for (Construct& child : node.node().children()) children.push_back(&child);
     for (Construct* child : children) {
-      if (TreeAccess::is(*child, TreeAccess::StageType)) continue;
+      if (TreeAccess::is(*child, TreeAccess::Trait::Stage)) continue;
       const Outcome below = visit(*child, all, depth + 1);
       if (below == Outcome::Added) return below;
       if (below == Outcome::Invoked) outcome = below;

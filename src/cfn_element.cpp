@@ -10,14 +10,14 @@ namespace cdk {
 using namespace detail;
 
 CfnElement::CfnElement(Scope scope, std::string_view id) : Construct(scope, id) {
-  mark(kElement);
+  mark(Trait::Element);
   if (!TreeAccess::stack(*this)) {
     throw Error(*this, "no stack above it; an element must be added to a Stack or below one", "no-stack");
   }
 }
 
 bool CfnElement::isCfnElement(const Construct& construct) {
-  return TreeAccess::is(construct, TreeAccess::Element);
+  return TreeAccess::is(construct, TreeAccess::Trait::Element);
 }
 
 Stack& CfnElement::stack() const {

@@ -47,13 +47,13 @@ constexpr std::string_view kSnapshotTypes[] = {
 
 CfnResource::CfnResource(Scope scope, std::string_view id, const CfnResourceProps& props)
     : CfnRefElement(scope, id), type_(props.type), properties_(props.properties) {
-  mark(kResource);
+  mark(Trait::CfnResource);
   if (type_.textOr("").empty()) throw Error(*this, "the type of the resource is empty; give one such as AWS::S3::Bucket", "no-type");
 }
 
 CfnResource::CfnResource(Scope scope, std::string_view id, const ResourceInfo& info, const void* props)
     : CfnRefElement(scope, id), info_(&info) {
-  mark(kResource);
+  mark(Trait::CfnResource);
   const std::size_t bytes = info.props->count * sizeof(const Val*);
   slots_ = static_cast<const Val**>(allocate(bytes));
   if (bytes) std::memcpy(slots_, props, bytes);
@@ -61,7 +61,7 @@ CfnResource::CfnResource(Scope scope, std::string_view id, const ResourceInfo& i
 }
 
 bool CfnResource::isCfnResource(const Construct& construct) {
-  return TreeAccess::is(construct, TreeAccess::CfnRes);
+  return TreeAccess::is(construct, TreeAccess::Trait::CfnResource);
 }
 
 CfnResource* CfnResource::from(Construct& construct) {
@@ -163,7 +163,9 @@ void CfnResource::addMetadata(std::string_view key, const Json& value) {
     entries.assign(first, first + count);
   }
   entries.push_back({makeText(key), value.val()});
+  const bool replaced = data().metadataReplaced();
   cfnOptions().metadata = Map<Json>(makeMap(entries.data(), entries.size()));
+  if (!replaced) data().addedMetadata = cfnOptions().metadata.val();
 }
 
 Json CfnResource::getMetadata(std::string_view key) const {
@@ -223,7 +225,8 @@ void renderDependsOn(const ResourceData& data, const CfnResource& self, Template
 void renderMetadata(const CfnResource& resource, const Map<Json>& own, TemplateWriter& out) {
   out.key("Metadata");
   out.beginLater();
-  if (out.stack().data().app->pathMetadata) {
+  const ResourceData* data = ResourceData::find(resource);
+  if (out.stack().data().app->pathMetadata && !(data && data->metadataReplaced())) {
     out.key("aws:cdk:path");
     out.text(resource.node().path());
   }

@@ -28,7 +28,7 @@ std::string_view Names::uniqueId(const Construct& construct) {
 std::string_view Names::stackRelativeConstructPath(const Construct& construct) {
   std::string path;
   for (const Construct* c = &construct; c; c = TreeAccess::parent(*c)) {
-    if (TreeAccess::is(*c, TreeAccess::StackType) && !static_cast<const Stack*>(c)->nested()) break;
+    if (TreeAccess::is(*c, TreeAccess::Trait::Stack) && !static_cast<const Stack*>(c)->nested()) break;
     path.insert(0, std::string(c->node().id()) + (path.empty() ? "" : "/"));
   }
   return keep(path);
@@ -37,7 +37,7 @@ std::string_view Names::stackRelativeConstructPath(const Construct& construct) {
 std::string_view Names::uniqueResourceName(const Construct& construct, const UniqueResourceNameOptions& options) {
   std::vector<std::string_view> ids;
   for (const Construct* c = &construct; c; c = TreeAccess::parent(*c)) {
-    if (TreeAccess::is(*c, TreeAccess::StackType) && !static_cast<const Stack*>(c)->nested()) {
+    if (TreeAccess::is(*c, TreeAccess::Trait::Stack) && !static_cast<const Stack*>(c)->nested()) {
       ids.push_back(static_cast<const Stack*>(c)->data().name.text());
       break;
     }

@@ -94,7 +94,7 @@ NestedStack::NestedStack(Scope scope, std::string_view id, const NestedStackProp
   for (std::size_t i = 0; i < props.parameters.size(); ++i) setParameter(props.parameters.at(i).key, props.parameters.at(i).value);
 }
 
-bool NestedStack::isNestedStack(const Construct& construct) { return TreeAccess::is(construct, TreeAccess::Nested); }
+bool NestedStack::isNestedStack(const Construct& construct) { return TreeAccess::is(construct, TreeAccess::Trait::NestedStack); }
 
 void NestedStack::setParameter(const Str& name, const Str& value) {
   for (Parameter& known : parameters_) {

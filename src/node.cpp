@@ -118,7 +118,7 @@ Json Node::tryGetContext(std::string_view key) const {
     }
   }
   const Construct& top = root();
-  return TreeAccess::is(top, TreeAccess::AppType) ? Json(appOf(top).appData().context.find(key)) : Json();
+  return TreeAccess::is(top, TreeAccess::Trait::App) ? Json(appOf(top).appData().context.find(key)) : Json();
 }
 
 Json Node::getContext(std::string_view key) const {
@@ -132,7 +132,7 @@ Json Node::getContext(std::string_view key) const {
 Json Node::getAllContext() const {
   std::vector<MapEntry> entries;
   const Construct& top = root();
-  if (TreeAccess::is(top, TreeAccess::AppType)) {
+  if (TreeAccess::is(top, TreeAccess::Trait::App)) {
     for (const auto& entry : appOf(top).appData().context.entries()) entries.push_back(entry);
   }
   std::vector<Construct*> down;

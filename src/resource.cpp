@@ -19,7 +19,7 @@ namespace cdk {
 using namespace detail;
 
 Resource::Resource(Scope scope, std::string_view id, const ResourceProps& props) : Construct(scope, id) {
-  mark(kL2);
+  mark(Trait::L2);
   if (props.environmentFromArn) {
     const ArnComponents arn = Arn::split(props.environmentFromArn, ArnFormat::SLASH_RESOURCE_NAME);
     account_ = arn.account;
@@ -38,7 +38,7 @@ Resource::Resource(Scope scope, std::string_view id, const ResourceProps& props)
 }
 
 bool Resource::isResource(const Construct& construct) {
-  return TreeAccess::is(construct, TreeAccess::L2);
+  return TreeAccess::is(construct, TreeAccess::Trait::L2);
 }
 
 bool Resource::isOwnedResource(const Construct& construct) {

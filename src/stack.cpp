@@ -39,7 +39,7 @@ constexpr std::size_t kMaxDescription = 512;
 std::vector<std::string_view> idsBelow(const Stack& stack, bool belowStage) {
   std::vector<std::string_view> ids;
   for (const Construct* c = &stack; c && TreeAccess::parent(*c); c = TreeAccess::parent(*c)) {
-    if (belowStage && TreeAccess::is(*c, TreeAccess::StageType)) break;
+    if (belowStage && TreeAccess::is(*c, TreeAccess::Trait::Stage)) break;
     ids.insert(ids.begin(), textOf(TreeAccess::id(*c)));
   }
   return ids;
@@ -86,7 +86,7 @@ Use<IStackSynthesizer> synthesizerFor(Stack& stack, Use<IStackSynthesizer> given
 }  // namespace
 
 Stack::Stack(Scope scope, std::string_view id, const StackProps& props) : Construct(scope, id), data_(owned<StackData>()) {
-  mark(kStack);
+  mark(Trait::Stack);
   setStack(this);
   if (props.propertyInjectors) PropertyInjectors::of(*this).add(props.propertyInjectors);
   const Stage* stage = TreeAccess::stage(*this);
@@ -110,8 +110,8 @@ Stack::Stack(Scope scope, std::string_view id, const StackProps& props) : Constr
 }
 
 Stack::Stack(Scope scope, std::string_view id, Nested, Stack& parent, const StackProps& props) : Construct(scope, id), data_(owned<StackData>()) {
-  mark(kStack);
-  mark(kNestedStack);
+  mark(Trait::Stack);
+  mark(Trait::NestedStack);
   setStack(this);
   data_->account = parent.account();
   data_->region = parent.region();
@@ -142,7 +142,7 @@ Stack& Stack::of(const Construct& construct) {
 }
 
 bool Stack::isStack(const Construct& construct) {
-  return TreeAccess::is(construct, TreeAccess::StackType);
+  return TreeAccess::is(construct, TreeAccess::Trait::Stack);
 }
 
 Str Stack::account() const { return data_->account; }

@@ -23,7 +23,7 @@ void checkStageName(const Construct& stage, std::string_view name) {
 
 Stage::Stage(Scope scope, std::string_view id, const StageProps& props) : Construct(scope, id), stageData_(owned<StageData>()) {
   const Stage* parent = TreeAccess::stage(*this);
-  mark(kStage);
+  mark(Trait::Stage);
   setStage(this);
   setStack(nullptr);
   checkStageName(*this, props.stageName ? props.stageName.text(this) : node().id());
@@ -36,7 +36,7 @@ Stage::Stage(Scope scope, std::string_view id, const StageProps& props) : Constr
 }
 
 Stage::Stage(Root root, const StageProps& props, Location at) : Construct(root, "", at), stageData_(owned<StageData>()) {
-  mark(kStage);
+  mark(Trait::Stage);
   setStage(this);
   stageData_->account = props.env.account;
   stageData_->region = props.env.region;
@@ -54,7 +54,7 @@ Stage* Stage::of(const Construct& construct) {
 }
 
 bool Stage::isStage(const Construct& construct) {
-  return TreeAccess::is(construct, TreeAccess::StageType);
+  return TreeAccess::is(construct, TreeAccess::Trait::Stage);
 }
 
 Str Stage::account() const { return stageData_->account; }

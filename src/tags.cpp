@@ -63,7 +63,7 @@ TagManager::TagManager(TagKind kind, std::string_view resourceType, const Value&
 
 TagManager* TagManager::of(Construct& construct) {
   if (CfnResource* resource = CfnResource::from(construct)) return resource->tags();
-  if (TreeAccess::is(construct, TreeAccess::StackType)) return &static_cast<Stack&>(construct).tags();
+  if (TreeAccess::is(construct, TreeAccess::Trait::Stack)) return &static_cast<Stack&>(construct).tags();
   return nullptr;
 }
 
@@ -186,6 +186,7 @@ void addAspect(Construct& scope, const Str& key, const Str& value, bool removes,
 }  // namespace
 
 void Tags::add(const Str& key, const Str& value, const TagProps& props) {
+  if (!value) throw Error(*scope_, "the tag '" + std::string(key.isToken() ? "?" : key.text()) + "' has no value; give it one, or take it away with remove()", "tag-value");
   addAspect(*scope_, key, value, false, props);
 }
 

@@ -89,8 +89,8 @@ class Construct {
   ~Construct() = default;
 
   /// What a construct is, for cheap checks without run-time type information.
-  enum Type : std::uint8_t { kElement = 1, kResource = 2, kStack = 4, kStage = 8, kApp = 16, kNestedStack = 32, kFinished = 64, kL2 = 128 };
-  void mark(Type type) { types_ = static_cast<std::uint8_t>(types_ | type); }
+  enum class Trait : std::uint8_t { Element = 1, CfnResource = 2, Stack = 4, Stage = 8, App = 16, NestedStack = 32, Finished = 64, L2 = 128 };
+  void mark(Trait trait) { traits_ = static_cast<std::uint8_t>(traits_ | static_cast<std::uint8_t>(trait)); }
   void setStack(Stack* stack) { stack_ = stack; }
   void setStage(Stage* stage) { stage_ = stage; }
 
@@ -100,7 +100,7 @@ class Construct {
 
   template <class T>
   static T* finish(T* made) {
-    static_cast<Construct*>(made)->mark(kFinished);
+    static_cast<Construct*>(made)->mark(Trait::Finished);
     // The protected destructors of the library are trivial.
     if constexpr (std::is_destructible_v<T> && !std::is_trivially_destructible_v<T>) {
       detail::registerCleanup(made, [](void* p) { static_cast<T*>(p)->T::~T(); });
@@ -118,7 +118,7 @@ class Construct {
   detail::NodeData* data_ = nullptr;
   Location location_;
   std::uint32_t childCount_ = 0;
-  std::uint8_t types_ = 0;
+  std::uint8_t traits_ = 0;
 };
 
 /// The CDK's name for any construct seen from outside.

@@ -32,7 +32,7 @@ struct Section {
 std::vector<Section> sectionsOf(Stack& stack) {
   std::vector<Section> sections;
   preorderWhile(stack, [&](Construct& c) {
-    if (&c != &stack && (TreeAccess::is(c, TreeAccess::StackType) || TreeAccess::is(c, TreeAccess::StageType))) return false;
+    if (&c != &stack && (TreeAccess::is(c, TreeAccess::Trait::Stack) || TreeAccess::is(c, TreeAccess::Trait::Stage))) return false;
     if (!CfnElement::isCfnElement(c)) return true;
     auto& element = static_cast<CfnElement&>(c);
     const std::string_view name = element.section();
@@ -139,8 +139,8 @@ const Val* stackMetadata(Stack& stack) {
   std::vector<MapEntry> all;
   preorderWhile(stack, [&](Construct& c) {
     // Nested stacks have no artifact of their own: the metadata of what is in them stands with the stack's.
-    const bool otherStack = TreeAccess::is(c, TreeAccess::StackType) && !TreeAccess::is(c, TreeAccess::Nested);
-    if (&c != &stack && (otherStack || TreeAccess::is(c, TreeAccess::StageType))) return false;
+    const bool otherStack = TreeAccess::is(c, TreeAccess::Trait::Stack) && !TreeAccess::is(c, TreeAccess::Trait::NestedStack);
+    if (&c != &stack && (otherStack || TreeAccess::is(c, TreeAccess::Trait::Stage))) return false;
     std::vector<const Val*> entries;
     const auto add = [&](const Val* type, const Val* data) {
       const MapEntry fields[] = {{makeText("type"), type}, {makeText("data"), data}};

@@ -22,9 +22,9 @@ struct Step {
 };
 
 Container containerType(const Construct& c) {
-  if (TreeAccess::is(c, TreeAccess::StageType)) return Container::Stage;
-  if (TreeAccess::is(c, TreeAccess::Nested)) return Container::NestedStack;
-  if (TreeAccess::is(c, TreeAccess::StackType)) return Container::Stack;
+  if (TreeAccess::is(c, TreeAccess::Trait::Stage)) return Container::Stage;
+  if (TreeAccess::is(c, TreeAccess::Trait::NestedStack)) return Container::NestedStack;
+  if (TreeAccess::is(c, TreeAccess::Trait::Stack)) return Container::Stack;
   return Container::Construct;
 }
 
@@ -58,7 +58,7 @@ void eachResource(const Step& step, F&& visit) {
   }
   Stack* home = TreeAccess::stack(*step.construct);
   preorderWhile(*step.construct, [&](Construct& c) {
-    if (&c != step.construct && TreeAccess::is(c, TreeAccess::StackType)) {
+    if (&c != step.construct && TreeAccess::is(c, TreeAccess::Trait::Stack)) {
       if (Stack& inner = static_cast<Stack&>(c); inner.nestedStackParent() == home) visit(static_cast<CfnResource&>(*inner.nestedStackResource()));
       return false;
     }
@@ -150,7 +150,7 @@ void reifyDependencies(Construct& root) {
     }
   });
   preorderWhile(root, [&](Construct& source) {
-    if (&source != &root && TreeAccess::is(source, TreeAccess::StageType)) return false;
+    if (&source != &root && TreeAccess::is(source, TreeAccess::Trait::Stage)) return false;
     if (const NodeData* data = TreeAccess::data(source); data && !data->dependencies.empty()) {
       for (Use<Construct> target : source.node().dependencies()) {
         const std::string reason = "<" + std::string(source.node().path()) + ">.node.addDependency(<" + std::string(target->node().path()) + ">)";

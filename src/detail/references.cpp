@@ -150,12 +150,15 @@ const Val* fromOtherAccount(Stack& consumer, Stack& producer, const Val* referen
   return stackOutput(producer, consumer, reference);
 }
 
+void checkApp(const Stack& consumer, const Stack& producer, const Val* reference) {
+  if (&appOf(producer) == &appOf(consumer)) return;
+  throw Error(consumer, "cannot refer to " + describe(reference) + " of another app; make both stacks in one app", "cross-app");
+}
+
 /// The value of the producer as the consumer sees it; makes the outputs, parameters and exports it takes.
 const Val* resolveValue(Stack& consumer, Stack& producer, const Val* reference) {
   if (&consumer == &producer) return reference;
-  if (&appOf(producer) != &appOf(consumer)) {
-    throw Error(consumer, "cannot refer to " + describe(reference) + " of another app", "cross-app");
-  }
+  checkApp(consumer, producer, reference);
   if (isNestedIn(consumer, producer)) {
     const Val* inParent = resolveValue(*consumer.nestedStackParent(), producer, reference);
     return nestedParameter(static_cast<NestedStack&>(consumer), reference, inParent);
@@ -200,6 +203,7 @@ const Val* importedValue(Stack& consumer, const Val* reference) {
   const auto& imports = consumer.data().imports;
   const auto at = imports.find(keyOf(reference));
   if (at != imports.end()) return at->second;
+  checkApp(consumer, *ownerOf(reference), reference);
   throw Error(consumer,
               "refers to " + describe(reference) +
                   " of another stack by a value that came up only while templates were written; "
@@ -223,7 +227,7 @@ void resolveReferences(Construct& scope) {
   if (appOf(scope).appData().stacks.size() < 2) return;  // nothing to cross to
   Collector collector;
   preorderWhile(scope, [&](Construct& c) {
-    if (&c != &scope && TreeAccess::is(c, TreeAccess::StageType)) return false;
+    if (&c != &scope && TreeAccess::is(c, TreeAccess::Trait::Stage)) return false;
     if (CfnElement::isCfnElement(c)) {
       auto& element = static_cast<CfnElement&>(c);
       collector.consumer = &element.stack();

@@ -23,7 +23,7 @@ namespace {
 template <class F>
 void eachStageBelow(Stage& stage, F&& visit) {
   preorderWhile(stage, [&](Construct& c) {
-    if (&c == &stage || !TreeAccess::is(c, TreeAccess::StageType)) return true;
+    if (&c == &stage || !TreeAccess::is(c, TreeAccess::Trait::Stage)) return true;
     visit(static_cast<Stage&>(c));
     return false;
   });
@@ -32,8 +32,8 @@ void eachStageBelow(Stage& stage, F&& visit) {
 template <class F>
 void eachStack(Stage& stage, F&& visit) {
   preorderWhile(stage, [&](Construct& c) {
-    if (&c != &stage && TreeAccess::is(c, TreeAccess::StageType)) return false;
-    if (TreeAccess::is(c, TreeAccess::StackType)) visit(static_cast<Stack&>(c));
+    if (&c != &stage && TreeAccess::is(c, TreeAccess::Trait::Stage)) return false;
+    if (TreeAccess::is(c, TreeAccess::Trait::Stack)) visit(static_cast<Stack&>(c));
     return true;
   });
 }
@@ -52,7 +52,7 @@ std::string located(const Construct& construct, std::string_view message) {
 /// A construct whose constructor raised an error is in the tree, but only a part of it.
 void checkFinished(Stage& root) {
   preorder(root, [&](Construct& c) {
-    if (&c == &root || TreeAccess::is(c, TreeAccess::Finished)) return;
+    if (&c == &root || TreeAccess::is(c, TreeAccess::Trait::Finished)) return;
     throw Error(c, "was not completed: its constructor raised an error that was caught; the app cannot be synthesized", "unfinished");
   });
 }
@@ -68,7 +68,7 @@ void prepareStage(Stage& stage) {
   // Inner ones first: the hash of an outer template holds the inner one's.
   std::vector<NestedStack*> nested;
   postorder(stage, [&](Construct& c) {
-    if (TreeAccess::is(c, TreeAccess::Nested) && Stage::of(c) == &stage) nested.push_back(static_cast<NestedStack*>(&c));
+    if (TreeAccess::is(c, TreeAccess::Trait::NestedStack) && Stage::of(c) == &stage) nested.push_back(static_cast<NestedStack*>(&c));
   });
   for (NestedStack* stack : nested) stack->prepareTemplateAsset();
   eachStack(stage, [](Stack& stack) { stack.synthesizer().prepare(); });

@@ -51,9 +51,9 @@ struct NodeData {
 };
 
 struct TreeAccess {
-  enum Is : std::uint8_t { Element = 1, CfnRes = 2, StackType = 4, StageType = 8, AppType = 16, Nested = 32, Finished = 64, L2 = 128 };
+  using Trait = Construct::Trait;
 
-  static bool is(const Construct& c, Is type) { return (c.types_ & type) != 0; }
+  static bool is(const Construct& c, Trait trait) { return (c.traits_ & static_cast<std::uint8_t>(trait)) != 0; }
   static Construct* parent(const Construct& c) { return c.parent_; }
   static Construct* firstChild(const Construct& c) { return c.firstChild_; }
   static Construct* next(const Construct& c) { return c.next_; }
