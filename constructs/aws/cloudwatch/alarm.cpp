@@ -31,8 +31,12 @@ constexpr Operator kOperators[] = {
 };
 constexpr const char* kMissing[] = {"breaching", "notBreaching", "ignore", "missing"};
 
-const Operator& info(ComparisonOperator op) { return kOperators[static_cast<int>(op)]; }
-bool isBandOperator(ComparisonOperator op) { return info(op).symbol == nullptr; }
+const Operator& info(ComparisonOperator op) {
+  return kOperators[static_cast<int>(op)];
+}
+bool isBandOperator(ComparisonOperator op) {
+  return info(op).symbol == nullptr;
+}
 
 bool isBand(const IMetric& metric) {
   const MetricConfig config = detail::checkedConfig(metric);
@@ -52,7 +56,9 @@ List<CfnAlarm::DimensionProperty> dimensions(const MetricStatConfig& stat) {
   return out.empty() ? List<CfnAlarm::DimensionProperty>() : List<CfnAlarm::DimensionProperty>(out);
 }
 
-Str unit(const MetricStatConfig& stat) { return stat.unitFilter ? detail::unitText(*stat.unitFilter) : Str(); }
+Str unit(const MetricStatConfig& stat) {
+  return stat.unitFilter ? detail::unitText(*stat.unitFilter) : Str();
+}
 
 CfnAlarm::Props plainMetric(const MetricStatConfig& stat) {
   const detail::ParsedStatistic statistic = detail::parseStatistic(stat.statistic);
@@ -99,11 +105,16 @@ Alarm::Alarm(Scope scope, std::string_view id, const AlarmProps& props)
       threshold_(props.threshold) {
   const bool band = isBandOperator(operator_);
   if (band != isBand(*metric_)) {
-    throw Error(*this, format("operator {} and metric {} do not go together; watch a band of usual values with AnomalyDetectionAlarm", info(operator_).text, metric_->toString()).text(), "alarm-band");
+    throw Error(*this,
+                format("operator {} and metric {} do not go together; watch a band of usual values with AnomalyDetectionAlarm",
+                       info(operator_).text, metric_->toString())
+                    .text(),
+                "alarm-band");
   }
   if (band && !threshold_.isToken() && threshold_.number() != ANOMALY_DETECTION_NO_THRESHOLD) {
-    Annotations::of(*this).addWarningV2("aws-cdk-lib/aws-cloudwatch:thresholdIgnoredForAnomalyDetection",
-                                        "an alarm on a band of usual values has no threshold; set ANOMALY_DETECTION_NO_THRESHOLD or use AnomalyDetectionAlarm");
+    Annotations::of(*this).addWarningV2(
+        "aws-cdk-lib/aws-cloudwatch:thresholdIgnoredForAnomalyDetection",
+        "an alarm on a band of usual values has no threshold; set ANOMALY_DETECTION_NO_THRESHOLD or use AnomalyDetectionAlarm");
   }
   Rendered rendered = renderMetric(band);
   CfnAlarm::Props& p = rendered.props;
@@ -124,10 +135,13 @@ Alarm::Alarm(Scope scope, std::string_view id, const AlarmProps& props)
   }
   if (props.treatMissingData) p.treatMissingData = kMissing[static_cast<int>(*props.treatMissingData)];
   auto& alarm = add<CfnAlarm>("Resource", p);
-  alarmArn_ = getResourceArnAttribute(alarm.attrArn(), {.arnFormat = ArnFormat::COLON_RESOURCE_NAME, .resource = "alarm", .resourceName = physicalName(), .service = "cloudwatch"});
+  alarmArn_ = getResourceArnAttribute(
+      alarm.attrArn(),
+      {.arnFormat = ArnFormat::COLON_RESOURCE_NAME, .resource = "alarm", .resourceName = physicalName(), .service = "cloudwatch"});
   alarmName_ = getResourceNameAttribute(alarm.ref());
   const Map<Str> warnings = metric_->warningsV2();
-  for (std::size_t i = 0; i < warnings.size(); ++i) Annotations::of(*this).addWarningV2(warnings.at(i).key.text(), warnings.at(i).value.text());
+  for (std::size_t i = 0; i < warnings.size(); ++i)
+    Annotations::of(*this).addWarningV2(warnings.at(i).key.text(), warnings.at(i).value.text());
 }
 
 Alarm::Rendered Alarm::renderMetric(bool twoLevels) {
@@ -138,7 +152,8 @@ Alarm::Rendered Alarm::renderMetric(bool twoLevels) {
   const Map<Json>& shown = config.renderingProperties;
   const bool labelled = shown.contains("label") && shown.get("label");
   if (!labelled && !requiresAccountId(*config.metricStat)) return {.props = plainMetric(*config.metricStat)};
-  return {.props = {.metrics = List<CfnAlarm::MetricDataQueryProperty>(List<Json>{metricQuery(*metric_, config, "m1", true)}.val())}, .primaryId = "m1"};
+  return {.props = {.metrics = List<CfnAlarm::MetricDataQueryProperty>(List<Json>{metricQuery(*metric_, config, "m1", true)}.val())},
+          .primaryId = "m1"};
 }
 
 Alarm::Rendered Alarm::renderExpression(bool twoLevels) {
@@ -161,19 +176,21 @@ Json Alarm::metricQuery(const IMetric& metric, const MetricConfig& config, const
   if (config.metricStat) {
     const MetricStatConfig& stat = *config.metricStat;
     checkStat(stat, metric);
-    return CfnAlarm::MetricDataQueryProperty{
-        .accountId = requiresAccountId(stat) ? stat.account : Str(),
-        .id = id,
-        .label = label,
-        .metricStat = {{.metric = CfnAlarm::MetricProperty{.dimensions = dimensions(stat), .metricName = stat.metricName, .namespace_ = stat.namespace_},
-                        .period = stat.period.toSeconds(),
-                        .stat = stat.statistic,
-                        .unit = unit(stat)}},
-        .returnData = returnData};
+    return CfnAlarm::MetricDataQueryProperty{.accountId = requiresAccountId(stat) ? stat.account : Str(),
+                                             .id = id,
+                                             .label = label,
+                                             .metricStat = {{.metric = CfnAlarm::MetricProperty{.dimensions = dimensions(stat),
+                                                                                                .metricName = stat.metricName,
+                                                                                                .namespace_ = stat.namespace_},
+                                                             .period = stat.period.toSeconds(),
+                                                             .stat = stat.statistic,
+                                                             .unit = unit(stat)}},
+                                             .returnData = returnData};
   }
   const MetricExpressionConfig& expression = *config.mathExpression;
   if (expression.usingMetrics.size() > 10) {
-    throw Error(*this, format("an alarm on an expression takes at most 10 metrics, got {}", Num(expression.usingMetrics.size())).text(), "alarm-metrics");
+    throw Error(*this, format("an alarm on an expression takes at most 10 metrics, got {}", Num(expression.usingMetrics.size())).text(),
+                "alarm-metrics");
   }
   if (expression.searchAccount || expression.searchRegion) {
     throw Error(*this, "an alarm cannot watch an expression with searchAccount or searchRegion; leave them out", "alarm-search");
@@ -188,16 +205,23 @@ Json Alarm::metricQuery(const IMetric& metric, const MetricConfig& config, const
 void Alarm::checkStat(const MetricStatConfig& stat, const IMetric& metric) {
   const Str region = stack().region();
   if (!stat.region || region.isToken() || stat.region == region) return;
-  throw Error(*this, format("an alarm in region {} cannot watch metric {} of region {}; make the alarm in a stack of that region", region, metric.toString(), stat.region).text(), "alarm-region");
+  throw Error(*this,
+              format("an alarm in region {} cannot watch metric {} of region {}; make the alarm in a stack of that region", region,
+                     metric.toString(), stat.region)
+                  .text(),
+              "alarm-region");
 }
 
-bool Alarm::requiresAccountId(const MetricStatConfig& stat) { return stat.account && !(stack().account() == stat.account); }
+bool Alarm::requiresAccountId(const MetricStatConfig& stat) {
+  return stat.account && !(stack().account() == stat.account);
+}
 
 HorizontalAnnotation Alarm::toAnnotation() const {
   if (isBandOperator(operator_)) return {.label = "Anomaly Detection Band", .value = ANOMALY_DETECTION_NO_THRESHOLD, .visible = false};
   const Num datapoints = datapoints_ && datapoints_.number() != 0 ? datapoints_ : evaluationPeriods_;
   const double seconds = evaluationPeriods_.number() * detail::metricPeriod(*metric_).toSeconds().number();
-  return {.label = format("{} {} {} for {} datapoints within {}", metric_->toString(), info(operator_).symbol, threshold_, datapoints, describePeriod(seconds)),
+  return {.label = format("{} {} {} for {} datapoints within {}", metric_->toString(), info(operator_).symbol, threshold_, datapoints,
+                          describePeriod(seconds)),
           .labelFirst = true,
           .value = threshold_};
 }
@@ -205,10 +229,13 @@ HorizontalAnnotation Alarm::toAnnotation() const {
 void Alarm::checkAlarmAction(const Str& arn) {
   if (arn.isToken()) return;
   const std::string_view text = arn.text();
-  if (!text.starts_with("arn:aws") || text.find(":automate:") == std::string_view::npos || text.find(":ec2:") == std::string_view::npos) return;
+  if (!text.starts_with("arn:aws") || text.find(":automate:") == std::string_view::npos || text.find(":ec2:") == std::string_view::npos)
+    return;
   const MetricConfig config = metric_->toMetricConfig();
   if (config.metricStat && config.metricStat->dimensions.size() == 1 && config.metricStat->dimensions[0].name.is("InstanceId")) return;
-  throw Error(*this, format("an action on an EC2 instance needs a metric whose only dimension is InstanceId, got {}", metric_->toString()).text(), "alarm-ec2");
+  throw Error(*this,
+              format("an action on an EC2 instance needs a metric whose only dimension is InstanceId, got {}", metric_->toString()).text(),
+              "alarm-ec2");
 }
 
 IAlarm& Alarm::fromAlarmName(Construct& scope, std::string_view id, const Str& alarmName, Location at) {
@@ -222,7 +249,8 @@ IAlarm& Alarm::fromAlarmArn(Construct& scope, std::string_view id, const Str& al
 namespace {
 
 AlarmProps bandAlarm(const AnomalyDetectionAlarmProps& p) {
-  const MathExpression band = Metric::anomalyDetectionFor({.metric = p.metric, .period = detail::metricPeriod(*p.metric), .stdDevs = p.stdDevs});
+  const MathExpression band =
+      Metric::anomalyDetectionFor({.metric = p.metric, .period = detail::metricPeriod(*p.metric), .stdDevs = p.stdDevs});
   return {.actionsEnabled = p.actionsEnabled,
           .alarmDescription = p.alarmDescription,
           .alarmName = p.alarmName,
@@ -237,6 +265,7 @@ AlarmProps bandAlarm(const AnomalyDetectionAlarmProps& p) {
 
 }  // namespace
 
-AnomalyDetectionAlarm::AnomalyDetectionAlarm(Scope scope, std::string_view id, const AnomalyDetectionAlarmProps& props) : Alarm(scope, id, bandAlarm(props)) {}
+AnomalyDetectionAlarm::AnomalyDetectionAlarm(Scope scope, std::string_view id, const AnomalyDetectionAlarmProps& props)
+    : Alarm(scope, id, bandAlarm(props)) {}
 
 }  // namespace cdk::cloudwatch

@@ -4,7 +4,9 @@
 
 namespace cdk::cloudwatch {
 
-Str IAlarm::renderAlarmRule() { return "ALARM(\"" + alarmArn_ + "\")"; }
+Str IAlarm::renderAlarmRule() {
+  return "ALARM(\"" + alarmArn_ + "\")";
+}
 
 void IAlarm::addActions(Vec<Str>& to, std::initializer_list<Use<IAlarmAction>> actions) {
   for (Use<IAlarmAction> action : actions) {

@@ -40,13 +40,19 @@ class IAlarm : public Resource, public IAlarmRule {
 
   /// Done when the alarm goes off.
   template <std::convertible_to<Use<IAlarmAction>>... A>
-  void addAlarmAction(const A&... actions) { addActions(alarmActions_, {actions...}); }
+  void addAlarmAction(const A&... actions) {
+    addActions(alarmActions_, {actions...});
+  }
   /// Done when there is too little data.
   template <std::convertible_to<Use<IAlarmAction>>... A>
-  void addInsufficientDataAction(const A&... actions) { addActions(insufficientDataActions_, {actions...}); }
+  void addInsufficientDataAction(const A&... actions) {
+    addActions(insufficientDataActions_, {actions...});
+  }
   /// Done when all is well again.
   template <std::convertible_to<Use<IAlarmAction>>... A>
-  void addOkAction(const A&... actions) { addActions(okActions_, {actions...}); }
+  void addOkAction(const A&... actions) {
+    addActions(okActions_, {actions...});
+  }
   /// Keeps the actions of the alarm still at certain times.
   AlarmMuteRule& addAlarmMuteRule(std::string_view id, const AlarmMuteRuleOptions& options, Location at = Location::current());
 

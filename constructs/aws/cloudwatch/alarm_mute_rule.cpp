@@ -19,7 +19,8 @@ Str twoDigits(const Num& value, const Field& field) {
   if (value.isToken()) return value.str();
   const double number = value.number();
   if (number < field.least || number > field.most) {
-    throw Error(format("{} of a date must be from {} to {}, got {}", field.name, Num(field.least), Num(field.most), value).text(), "mute-rule-date");
+    throw Error(format("{} of a date must be from {} to {}, got {}", field.name, Num(field.least), Num(field.most), value).text(),
+                "mute-rule-date");
   }
   return number < 10 ? "0" + value.str() : value.str();
 }
@@ -63,14 +64,16 @@ ScheduleExpression ScheduleExpression::cron(const CronOptions& options) {
   if (options.day && options.weekDay) throw Error("a cron schedule takes day or weekDay, got both", "mute-rule-cron");
   const auto given = [](const Str& value) { return value ? value : Str("*"); };
   return ScheduleExpression(
-      format("cron({} {} {} {} {})", options.minute, given(options.hour), given(options.day), given(options.month), given(options.weekDay)), options.timeZone);
+      format("cron({} {} {} {} {})", options.minute, given(options.hour), given(options.day), given(options.month), given(options.weekDay)),
+      options.timeZone);
 }
 
 AlarmMuteRule::AlarmMuteRule(Scope scope, std::string_view id, const AlarmMuteRuleProps& props)
     : IAlarmMuteRule(scope, id, ResourceProps{.physicalName = props.alarmMuteRuleName}) {
   const Str& name = props.alarmMuteRuleName;
   if (name && !name.isToken() && (name.text().empty() || name.text().size() > 255)) {
-    throw Error(*this, format("the name of a mute rule must have 1 to 255 characters, got {}", Num(name.text().size())).text(), "mute-rule-name");
+    throw Error(*this, format("the name of a mute rule must have 1 to 255 characters, got {}", Num(name.text().size())).text(),
+                "mute-rule-name");
   }
   checkDuration(*this, props.duration);
   for (Use<IAlarm> alarm : props.alarms) addAlarm(*alarm);
@@ -87,21 +90,32 @@ AlarmMuteRule::AlarmMuteRule(Scope scope, std::string_view id, const AlarmMuteRu
                                                                                                 .timezone = schedule.timeZone()}},
           .startDate = props.start ? dateText(*props.start) : Str(),
           .tags = tagList(props.tags)});
-  arn_ = getResourceArnAttribute(rule.attrArn(), {.arnFormat = ArnFormat::COLON_RESOURCE_NAME, .resource = "alarm-mute-rule", .resourceName = physicalName(), .service = "cloudwatch"});
+  arn_ = getResourceArnAttribute(rule.attrArn(), {.arnFormat = ArnFormat::COLON_RESOURCE_NAME,
+                                                  .resource = "alarm-mute-rule",
+                                                  .resourceName = physicalName(),
+                                                  .service = "cloudwatch"});
   name_ = getResourceNameAttribute(rule.ref());
 }
 
-void AlarmMuteRule::addAlarm(IAlarm& alarm) { alarms_.push(&alarm); }
+void AlarmMuteRule::addAlarm(IAlarm& alarm) {
+  alarms_.push(&alarm);
+}
 
 Json AlarmMuteRule::renderTargets() {
-  if (alarms_.size() > 100) throw Error(*this, format("a mute rule takes at most 100 alarms, got {}", Num(alarms_.size())).text(), "mute-rule-alarms");
+  if (alarms_.size() > 100)
+    throw Error(*this, format("a mute rule takes at most 100 alarms, got {}", Num(alarms_.size())).text(), "mute-rule-alarms");
   Vec<Str> names;
   for (IAlarm* alarm : alarms_) names.push(alarm->alarmName());
   return CfnAlarmMuteRule::MuteTargetsProperty{.alarmNames = List<Str>(names)};
 }
 
 IAlarmMuteRule& AlarmMuteRule::fromAlarmMuteRuleName(Construct& scope, std::string_view id, const Str& alarmMuteRuleName, Location at) {
-  return fromAlarmMuteRuleArn(scope, id, Stack::of(scope).formatArn({.arnFormat = ArnFormat::COLON_RESOURCE_NAME, .resource = "alarm-mute-rule", .resourceName = alarmMuteRuleName, .service = "cloudwatch"}), at);
+  return fromAlarmMuteRuleArn(scope, id,
+                              Stack::of(scope).formatArn({.arnFormat = ArnFormat::COLON_RESOURCE_NAME,
+                                                          .resource = "alarm-mute-rule",
+                                                          .resourceName = alarmMuteRuleName,
+                                                          .service = "cloudwatch"}),
+                              at);
 }
 
 IAlarmMuteRule& AlarmMuteRule::fromAlarmMuteRuleArn(Construct& scope, std::string_view id, const Str& alarmMuteRuleArn, Location at) {

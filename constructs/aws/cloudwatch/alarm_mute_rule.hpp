@@ -94,8 +94,10 @@ class AlarmMuteRule : public IAlarmMuteRule {
  public:
   using Props = AlarmMuteRuleProps;
   AlarmMuteRule(Scope scope, std::string_view id, const AlarmMuteRuleProps& props);
-  static IAlarmMuteRule& fromAlarmMuteRuleName(Construct& scope, std::string_view id, const Str& alarmMuteRuleName, Location at = Location::current());
-  static IAlarmMuteRule& fromAlarmMuteRuleArn(Construct& scope, std::string_view id, const Str& alarmMuteRuleArn, Location at = Location::current());
+  static IAlarmMuteRule& fromAlarmMuteRuleName(Construct& scope, std::string_view id, const Str& alarmMuteRuleName,
+                                               Location at = Location::current());
+  static IAlarmMuteRule& fromAlarmMuteRuleArn(Construct& scope, std::string_view id, const Str& alarmMuteRuleArn,
+                                              Location at = Location::current());
   void addAlarm(IAlarm& alarm);
 
  private:

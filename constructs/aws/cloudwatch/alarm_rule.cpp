@@ -7,7 +7,9 @@ namespace cdk::cloudwatch {
 namespace {
 
 constexpr const char* kStates[] = {"ALARM", "OK", "INSUFFICIENT_DATA"};
-const char* text(AlarmState state) { return kStates[static_cast<int>(state)]; }
+const char* text(AlarmState state) {
+  return kStates[static_cast<int>(state)];
+}
 
 struct TextRule final : IAlarmRule {
   explicit TextRule(const Str& rule) : rule_(rule) {}
@@ -72,16 +74,29 @@ Str AtLeastThreshold::render(std::size_t operands) const {
   const double number = value_.number();
   const double most = percent_ ? 100 : static_cast<double>(operands);
   if (number >= 1 && number <= most && number == static_cast<double>(static_cast<long long>(number))) return shown;
-  throw Error(format("{} must be a whole number from 1 to {}, got {}", percent_ ? "percentage" : "count", Num(most), value_).text(), "alarm-rule");
+  throw Error(format("{} must be a whole number from 1 to {}, got {}", percent_ ? "percentage" : "count", Num(most), value_).text(),
+              "alarm-rule");
 }
 
-AlarmRule AlarmRule::joined(const char* op, const List<Use<IAlarmRule>>& operands) { return AlarmRule(make<JoinedRule>(op, operands)); }
-AlarmRule AlarmRule::not_(Use<IAlarmRule> operand) { return AlarmRule(make<NotRule>(operand)); }
-AlarmRule AlarmRule::fromBoolean(bool value) { return AlarmRule(make<TextRule>(value ? "TRUE" : "FALSE")); }
-AlarmRule AlarmRule::fromAlarm(IAlarm& alarm, AlarmState alarmState) { return AlarmRule(make<StateRule>(alarm, alarmState)); }
-AlarmRule AlarmRule::fromString(const Str& alarmRule) { return AlarmRule(make<TextRule>(alarmRule)); }
+AlarmRule AlarmRule::joined(const char* op, const List<Use<IAlarmRule>>& operands) {
+  return AlarmRule(make<JoinedRule>(op, operands));
+}
+AlarmRule AlarmRule::not_(Use<IAlarmRule> operand) {
+  return AlarmRule(make<NotRule>(operand));
+}
+AlarmRule AlarmRule::fromBoolean(bool value) {
+  return AlarmRule(make<TextRule>(value ? "TRUE" : "FALSE"));
+}
+AlarmRule AlarmRule::fromAlarm(IAlarm& alarm, AlarmState alarmState) {
+  return AlarmRule(make<StateRule>(alarm, alarmState));
+}
+AlarmRule AlarmRule::fromString(const Str& alarmRule) {
+  return AlarmRule(make<TextRule>(alarmRule));
+}
 
-AlarmRule AlarmRule::atLeast(AlarmState alarmState, const AtLeastOptions& options) { return AlarmRule(make<AtLeastRule>(text(alarmState), options)); }
+AlarmRule AlarmRule::atLeast(AlarmState alarmState, const AtLeastOptions& options) {
+  return AlarmRule(make<AtLeastRule>(text(alarmState), options));
+}
 AlarmRule AlarmRule::atLeastNot(AlarmState alarmState, const AtLeastOptions& options) {
   return AlarmRule(make<AtLeastRule>(format("NOT {}", text(alarmState)), options));
 }

@@ -31,10 +31,14 @@ struct AtLeastOptions {
 struct AlarmRule : Use<IAlarmRule> {
   /// True when all are. At least one.
   template <std::convertible_to<Use<IAlarmRule>>... R>
-  static AlarmRule allOf(R&&... operands) { return joined("AND", {Use<IAlarmRule>(operands)...}); }
+  static AlarmRule allOf(R&&... operands) {
+    return joined("AND", {Use<IAlarmRule>(operands)...});
+  }
   /// True when one is. At least one.
   template <std::convertible_to<Use<IAlarmRule>>... R>
-  static AlarmRule anyOf(R&&... operands) { return joined("OR", {Use<IAlarmRule>(operands)...}); }
+  static AlarmRule anyOf(R&&... operands) {
+    return joined("OR", {Use<IAlarmRule>(operands)...});
+  }
   /// The opposite; named `not` in the CDK.
   static AlarmRule not_(Use<IAlarmRule> operand);
   /// True when so many of the alarms are in a state.

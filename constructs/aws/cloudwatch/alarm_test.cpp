@@ -39,7 +39,9 @@ class AlarmTest : public testing::Test {
     }
     return "";
   }
-  Alarm& alarm(Use<IMetric> of, const char* id = "A") { return stack.add<Alarm>(id, {.evaluationPeriods = 2, .metric = of, .threshold = 3}); }
+  Alarm& alarm(Use<IMetric> of, const char* id = "A") {
+    return stack.add<Alarm>(id, {.evaluationPeriods = 2, .metric = of, .threshold = 3});
+  }
 
   ArenaScope arena;
   App app;
@@ -64,11 +66,13 @@ TEST_F(AlarmTest, writesAPlainMetricIntoItsOwnProperties) {
 
 TEST_F(AlarmTest, writesALabelledMetricAsMetricMath) {
   alarm(errors.with({.label = "failures"}));
-  const Json query = Json::obj({{"Id", "m1"},
-                                {"Label", "failures"},
-                                {"MetricStat", Json::obj({{"Metric", Match::objectLike(Json::obj({{"MetricName", "Errors"}}))}, {"Period", 300}, {"Stat", "p90"}})},
-                                {"ReturnData", true}});
-  EXPECT_TEMPLATE(Template::fromStack(stack).hasResourceProperties("AWS::CloudWatch::Alarm", Json::obj({{"Metrics", Json::arr({query})}, {"MetricName", Match::absent()}})));
+  const Json query = Json::obj(
+      {{"Id", "m1"},
+       {"Label", "failures"},
+       {"MetricStat", Json::obj({{"Metric", Match::objectLike(Json::obj({{"MetricName", "Errors"}}))}, {"Period", 300}, {"Stat", "p90"}})},
+       {"ReturnData", true}});
+  EXPECT_TEMPLATE(Template::fromStack(stack).hasResourceProperties(
+      "AWS::CloudWatch::Alarm", Json::obj({{"Metrics", Json::arr({query})}, {"MetricName", Match::absent()}})));
 }
 
 TEST_F(AlarmTest, collectsActionsAddedLater) {
@@ -76,21 +80,33 @@ TEST_F(AlarmTest, collectsActionsAddedLater) {
   made.addAlarmAction(make<Notify>("a"), make<Notify>("b"));
   made.addOkAction(make<Notify>("ok"));
   EXPECT_TEMPLATE(Template::fromStack(stack).hasResourceProperties(
-      "AWS::CloudWatch::Alarm", Json::obj({{"AlarmActions", Json::arr({"a", "b"})}, {"OKActions", Json::arr({"ok"})}, {"InsufficientDataActions", Match::absent()}})));
+      "AWS::CloudWatch::Alarm",
+      Json::obj(
+          {{"AlarmActions", Json::arr({"a", "b"})}, {"OKActions", Json::arr({"ok"})}, {"InsufficientDataActions", Match::absent()}})));
 }
 
 TEST_F(AlarmTest, refusesMetricsItCannotWatch) {
   EXPECT_EQ(refusal([&] { alarm(SearchExpression({.expression = "SEARCH('x')"}), "A"); }), "alarm-search");
   EXPECT_EQ(refusal([&] { alarm(MathExpression({.expression = "1", .searchRegion = "us-east-1"}), "B"); }), "alarm-search");
   EXPECT_EQ(refusal([&] { alarm(errors.with({.region = "us-east-1"}), "C"); }), "alarm-region");
-  EXPECT_EQ(refusal([&] { alarm(MathExpression({.expression = "ANOMALY_DETECTION_BAND(m)", .usingMetrics = {{"m", errors}}}), "D"); }), "alarm-band");
-  EXPECT_EQ(refusal([&] { stack.add<Alarm>("E", {.comparisonOperator = ComparisonOperator::LESS_THAN_LOWER_THRESHOLD, .evaluationPeriods = 1, .metric = errors, .threshold = 0}); }), "alarm-band");
+  EXPECT_EQ(refusal([&] {
+              alarm(MathExpression({.expression = "ANOMALY_DETECTION_BAND(m)", .usingMetrics = {{"m", errors}}}), "D");
+            }),
+            "alarm-band");
+  EXPECT_EQ(refusal([&] {
+              stack.add<Alarm>("E", {.comparisonOperator = ComparisonOperator::LESS_THAN_LOWER_THRESHOLD,
+                                     .evaluationPeriods = 1,
+                                     .metric = errors,
+                                     .threshold = 0});
+            }),
+            "alarm-band");
 }
 
 TEST_F(AlarmTest, refusesMoreThanTenMetricsInAnExpression) {
   Vec<Map<Use<IMetric>>::Entry> many;
   for (int i = 0; i < 11; ++i) many.push({format("m{}", Num(i)), errors.with({.dimensionsMap = {{"i", Num(i).str()}}})});
-  EXPECT_EQ(refusal([&] { alarm(MathExpression({.expression = "SUM(METRICS())", .usingMetrics = Map<Use<IMetric>>(many)})); }), "alarm-metrics");
+  EXPECT_EQ(refusal([&] { alarm(MathExpression({.expression = "SUM(METRICS())", .usingMetrics = Map<Use<IMetric>>(many)})); }),
+            "alarm-metrics");
 }
 
 TEST_F(AlarmTest, refusesInstanceActionsWithoutAnInstance) {
@@ -115,20 +131,27 @@ TEST_F(AlarmTest, importsByNameWithoutMakingAnything) {
 TEST_F(AlarmTest, rulesRefuseNoAlarmsAndBadNumbers) {
   auto& one = alarm(errors);
   EXPECT_EQ(refusal([] { AlarmRule::allOf().renderAlarmRule(); }), "alarm-rule");
-  const auto atLeast = [&](const AtLeastThreshold& threshold) { AlarmRule::atLeast(AlarmState::OK, {.operands = {{one}}, .threshold = threshold}).renderAlarmRule(); };
+  const auto atLeast = [&](const AtLeastThreshold& threshold) {
+    AlarmRule::atLeast(AlarmState::OK, {.operands = {{one}}, .threshold = threshold}).renderAlarmRule();
+  };
   EXPECT_EQ(refusal([&] { atLeast(AtLeastThreshold::count(2)); }), "alarm-rule");
   EXPECT_EQ(refusal([&] { atLeast(AtLeastThreshold::percentage(0)); }), "alarm-rule");
   EXPECT_EQ(refusal([&] { atLeast(AtLeastThreshold::count(1)); }), "");
 }
 
 TEST_F(AlarmTest, compositeNeedsASuppressorForItsPeriodsAndAShortRule) {
-  EXPECT_EQ(refusal([&] { stack.add<CompositeAlarm>("C", {.actionsSuppressorWaitPeriod = Duration::minutes(1), .alarmRule = AlarmRule::fromBoolean(true)}); }), "alarm-suppressor");
+  EXPECT_EQ(refusal([&] {
+              stack.add<CompositeAlarm>("C",
+                                        {.actionsSuppressorWaitPeriod = Duration::minutes(1), .alarmRule = AlarmRule::fromBoolean(true)});
+            }),
+            "alarm-suppressor");
   EXPECT_EQ(refusal([&] { stack.add<CompositeAlarm>("D", {.alarmRule = AlarmRule::fromString(std::string(10241, 'x'))}); }), "alarm-rule");
 }
 
 TEST_F(AlarmTest, muteRulesRefuseLongTimesAndBadDates) {
   const auto mute = [&](const Duration& duration, int hour) {
-    stack.add<AlarmMuteRule>("M", {.duration = duration, .schedule = ScheduleExpression::at({.day = 1, .hour = hour, .minute = 0, .month = 1, .year = 2027})});
+    stack.add<AlarmMuteRule>(
+        "M", {.duration = duration, .schedule = ScheduleExpression::at({.day = 1, .hour = hour, .minute = 0, .month = 1, .year = 2027})});
   };
   EXPECT_EQ(refusal([&] { mute(Duration::days(16), 1); }), "mute-rule-duration");
   EXPECT_EQ(refusal([&] { mute(Duration::days(1), 24); }), "mute-rule-date");

@@ -21,27 +21,36 @@ Num seconds(const Opt<Duration>& given, bool suppressed) {
 }  // namespace
 
 CompositeAlarm::CompositeAlarm(Scope scope, std::string_view id, const CompositeAlarmProps& props)
-    : IAlarm(scope, id, ResourceProps{.physicalName = props.compositeAlarmName ? props.compositeAlarmName : lazy<&CompositeAlarm::generatedName>(this)}) {
+    : IAlarm(
+          scope, id,
+          ResourceProps{.physicalName = props.compositeAlarmName ? props.compositeAlarmName : lazy<&CompositeAlarm::generatedName>(this)}) {
   const Str rule = props.alarmRule->renderAlarmRule();
   if (!rule.isToken() && rule.text().size() > kMaxRule) {
-    throw Error(*this, format("an alarm rule has at most {} characters, got {}; use fewer conditions", Num(kMaxRule), Num(rule.text().size())).text(), "alarm-rule");
+    throw Error(
+        *this,
+        format("an alarm rule has at most {} characters, got {}; use fewer conditions", Num(kMaxRule), Num(rule.text().size())).text(),
+        "alarm-rule");
   }
   const bool suppressed = props.actionsSuppressor.isSet();
   if (!suppressed && (props.actionsSuppressorExtensionPeriod || props.actionsSuppressorWaitPeriod)) {
-    throw Error(*this, "actionsSuppressorExtensionPeriod and actionsSuppressorWaitPeriod need an actionsSuppressor; set it or leave them out", "alarm-suppressor");
+    throw Error(*this,
+                "actionsSuppressorExtensionPeriod and actionsSuppressorWaitPeriod need an actionsSuppressor; set it or leave them out",
+                "alarm-suppressor");
   }
-  auto& alarm = add<CfnCompositeAlarm>("Resource", CfnCompositeAlarm::Props{
-                                                       .actionsEnabled = props.actionsEnabled,
-                                                       .actionsSuppressor = suppressed ? props.actionsSuppressor->alarmArn() : Str(),
-                                                       .actionsSuppressorExtensionPeriod = seconds(props.actionsSuppressorExtensionPeriod, suppressed),
-                                                       .actionsSuppressorWaitPeriod = seconds(props.actionsSuppressorWaitPeriod, suppressed),
-                                                       .alarmActions = lazy<&CompositeAlarm::renderAlarmActions>(this),
-                                                       .alarmDescription = props.alarmDescription,
-                                                       .alarmName = physicalName(),
-                                                       .alarmRule = rule,
-                                                       .insufficientDataActions = lazy<&CompositeAlarm::renderInsufficientDataActions>(this),
-                                                       .okActions = lazy<&CompositeAlarm::renderOkActions>(this)});
-  alarmArn_ = getResourceArnAttribute(alarm.attrArn(), {.arnFormat = ArnFormat::COLON_RESOURCE_NAME, .resource = "alarm", .resourceName = physicalName(), .service = "cloudwatch"});
+  auto& alarm = add<CfnCompositeAlarm>(
+      "Resource", CfnCompositeAlarm::Props{.actionsEnabled = props.actionsEnabled,
+                                           .actionsSuppressor = suppressed ? props.actionsSuppressor->alarmArn() : Str(),
+                                           .actionsSuppressorExtensionPeriod = seconds(props.actionsSuppressorExtensionPeriod, suppressed),
+                                           .actionsSuppressorWaitPeriod = seconds(props.actionsSuppressorWaitPeriod, suppressed),
+                                           .alarmActions = lazy<&CompositeAlarm::renderAlarmActions>(this),
+                                           .alarmDescription = props.alarmDescription,
+                                           .alarmName = physicalName(),
+                                           .alarmRule = rule,
+                                           .insufficientDataActions = lazy<&CompositeAlarm::renderInsufficientDataActions>(this),
+                                           .okActions = lazy<&CompositeAlarm::renderOkActions>(this)});
+  alarmArn_ = getResourceArnAttribute(
+      alarm.attrArn(),
+      {.arnFormat = ArnFormat::COLON_RESOURCE_NAME, .resource = "alarm", .resourceName = physicalName(), .service = "cloudwatch"});
   alarmName_ = getResourceNameAttribute(alarm.ref());
 }
 

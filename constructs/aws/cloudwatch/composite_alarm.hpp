@@ -25,8 +25,10 @@ class CompositeAlarm : public IAlarm {
  public:
   using Props = CompositeAlarmProps;
   CompositeAlarm(Scope scope, std::string_view id, const CompositeAlarmProps& props);
-  static IAlarm& fromCompositeAlarmName(Construct& scope, std::string_view id, const Str& compositeAlarmName, Location at = Location::current());
-  static IAlarm& fromCompositeAlarmArn(Construct& scope, std::string_view id, const Str& compositeAlarmArn, Location at = Location::current());
+  static IAlarm& fromCompositeAlarmName(Construct& scope, std::string_view id, const Str& compositeAlarmName,
+                                        Location at = Location::current());
+  static IAlarm& fromCompositeAlarmArn(Construct& scope, std::string_view id, const Str& compositeAlarmArn,
+                                       Location at = Location::current());
 
  private:
   Str generatedName();

@@ -39,7 +39,9 @@ class Dashboard : public Resource {
   Str dashboardArn() const { return arn_; }
   /// Adds a row below the others; one widget alone may be a Column.
   template <std::convertible_to<Use<IWidget>>... W>
-  void addWidgets(const W&... widgets) { addRow(List<Use<IWidget>>{Use<IWidget>(widgets)...}); }
+  void addWidgets(const W&... widgets) {
+    addRow(List<Use<IWidget>>{Use<IWidget>(widgets)...});
+  }
   void addVariable(Use<IVariable> variable) { variables_.push(variable); }
 
  private:

@@ -26,7 +26,9 @@ std::string refusal(F make) {
   return "";
 }
 
-Spacer box(int width, int height) { return Spacer({.height = height, .width = width}); }
+Spacer box(int width, int height) {
+  return Spacer({.height = height, .width = width});
+}
 
 class DashboardTest : public testing::Test {
  protected:
@@ -49,18 +51,23 @@ TEST_F(DashboardTest, putsRowsBelowEachOther) {
   board.addWidgets(TextWidget({.markdown = "a", .width = 20}), TextWidget({.markdown = "b"}));
   board.addWidgets(TextWidget({.height = 1, .markdown = "c"}));
   const auto text = [](const char* markdown, int width, int height, int x, int y) {
-    return format("{{\"type\":\"text\",\"width\":{},\"height\":{},\"x\":{},\"y\":{},\"properties\":{{\"markdown\":\"{}\",\"background\":\"transparent\"}}}}", Num(width),
-                  Num(height), Num(x), Num(y), markdown);
+    return format(
+        "{{\"type\":\"text\",\"width\":{},\"height\":{},\"x\":{},\"y\":{},\"properties\":{{\"markdown\":\"{}\",\"background\":"
+        "\"transparent\"}}}}",
+        Num(width), Num(height), Num(x), Num(y), markdown);
   };
-  EXPECT_EQ(body(), Json(format("{{\"periodOverride\":\"auto\",\"widgets\":[{},{},{}]}}", text("a", 20, 2, 0, 0), text("b", 6, 2, 0, 2), text("c", 6, 1, 0, 4))));
+  EXPECT_EQ(body(), Json(format("{{\"periodOverride\":\"auto\",\"widgets\":[{},{},{}]}}", text("a", 20, 2, 0, 0), text("b", 6, 2, 0, 2),
+                                text("c", 6, 1, 0, 4))));
 }
 
 TEST_F(DashboardTest, saysWhereAMetricIsOnlyWhenItIsElsewhere) {
   const Metric metric({.metricName = "m", .namespace_ = "n"});
   auto& board = stack.add<Dashboard>("D");
-  board.addWidgets(GraphWidget({.left = {metric.with({.stackAccount = "111111111111", .stackRegion = "eu-west-1"}), metric.with({.stackRegion = "us-east-1"})}}));
+  board.addWidgets(GraphWidget(
+      {.left = {metric.with({.stackAccount = "111111111111", .stackRegion = "eu-west-1"}), metric.with({.stackRegion = "us-east-1"})}}));
   const Json afterRegion = body()["Fn::Join"].asArray()[1].asArray()[2];
-  EXPECT_TRUE(afterRegion.asStr().text().starts_with("\",\"metrics\":[[\"n\",\"m\"],[\"n\",\"m\",{\"region\":\"us-east-1\"}]]")) << afterRegion.asStr().text();
+  EXPECT_TRUE(afterRegion.asStr().text().starts_with("\",\"metrics\":[[\"n\",\"m\"],[\"n\",\"m\",{\"region\":\"us-east-1\"}]]"))
+      << afterRegion.asStr().text();
 }
 
 TEST(Row, breaksWhereTheWidthEnds) {
@@ -88,9 +95,12 @@ TEST_F(DashboardTest, refusesBadNamesTimesAndWidths) {
   EXPECT_EQ(refusal([] { GraphWidget({.end = "x"}); }), "widget-times");
   EXPECT_EQ(refusal([] { GraphWidget({.displayLabelsOnChart = true}); }), "widget-view");
   EXPECT_EQ(refusal([] { GraphWidget({.verticalAnnotations = {{.date = "2026-13-01T00:00:00Z"}}}); }), "widget-date");
-  EXPECT_EQ(refusal([] { SingleValueWidget({.metrics = List<Use<IMetric>>(), .setPeriodToTimeRange = true, .sparkline = true}); }), "widget-sparkline");
+  EXPECT_EQ(refusal([] { SingleValueWidget({.metrics = List<Use<IMetric>>(), .setPeriodToTimeRange = true, .sparkline = true}); }),
+            "widget-sparkline");
   EXPECT_EQ(refusal([] { LogQueryWidget({.logGroupNames = {{"g"}}}); }), "log-query");
-  EXPECT_EQ(refusal([] { DashboardVariable({.id = "i", .inputType = VariableInputType::SELECT, .type = VariableType::PATTERN, .value = "v"}); }), "variable-values");
+  EXPECT_EQ(
+      refusal([] { DashboardVariable({.id = "i", .inputType = VariableInputType::SELECT, .type = VariableType::PATTERN, .value = "v"}); }),
+      "variable-values");
 }
 
 }  // namespace

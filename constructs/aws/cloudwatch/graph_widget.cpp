@@ -32,18 +32,29 @@ Json axisJson(const Box<YAxisProps>& axis) {
 Json lineJson(const HorizontalAnnotation& line, const char* axis) {
   const Json rest[] = {line.color, text(kShadings, line.fill), line.visible, axis ? Json(axis) : Json()};
   if (line.labelFirst) return Json::obj({{"label", line.label}, {"value", line.value}, {"yAxis", rest[3]}});
-  return Json::obj({{"value", line.value}, {"label", line.label}, {"color", rest[0]}, {"fill", rest[1]}, {"visible", rest[2]}, {"yAxis", rest[3]}});
+  return Json::obj(
+      {{"value", line.value}, {"label", line.label}, {"color", rest[0]}, {"fill", rest[1]}, {"visible", rest[2]}, {"yAxis", rest[3]}});
 }
 
 void addLines(Vec<Json>& out, const List<HorizontalAnnotation>& lines, const char* axis) {
   for (const HorizontalAnnotation& line : lines) out.push(lineJson(line, axis));
 }
 
-Json listOrNothing(const Vec<Json>& items) { return items.empty() ? Json() : Json(List<Json>(items)); }
-Json metricsOrNothing(const Json& metrics) { return metrics.asArray().empty() ? Json() : metrics; }
-Json legendJson(const Opt<LegendPosition>& position) { return position ? Json::obj({{"position", text(kLegends, position)}}) : Json(); }
-Json seconds(const Opt<Duration>& period) { return period ? period->toSeconds() : Num(); }
-Str regionOr(const Str& region) { return region && !region.is("") ? region : Aws::REGION; }
+Json listOrNothing(const Vec<Json>& items) {
+  return items.empty() ? Json() : Json(List<Json>(items));
+}
+Json metricsOrNothing(const Json& metrics) {
+  return metrics.asArray().empty() ? Json() : metrics;
+}
+Json legendJson(const Opt<LegendPosition>& position) {
+  return position ? Json::obj({{"position", text(kLegends, position)}}) : Json();
+}
+Json seconds(const Opt<Duration>& period) {
+  return period ? period->toSeconds() : Num();
+}
+Str regionOr(const Str& region) {
+  return region && !region.is("") ? region : Aws::REGION;
+}
 
 void checkTimes(const Str& start, const Str& end) {
   if (end && !start) throw Error("end needs start; set both or leave both out", "widget-times");
@@ -60,8 +71,8 @@ bool digits(std::string_view text, std::size_t at, std::size_t count, int least,
 
 /// `2026-01-31T23:59:59`, with a fraction or a `Z` if wanted.
 bool isIso8601(std::string_view date) {
-  if (date.size() < 19 || !digits(date, 0, 4, 0, 9999) || !digits(date, 5, 2, 1, 12) || !digits(date, 8, 2, 1, 31) || !digits(date, 11, 2, 0, 23) ||
-      !digits(date, 14, 2, 0, 59) || !digits(date, 17, 2, 0, 59)) {
+  if (date.size() < 19 || !digits(date, 0, 4, 0, 9999) || !digits(date, 5, 2, 1, 12) || !digits(date, 8, 2, 1, 31) ||
+      !digits(date, 11, 2, 0, 23) || !digits(date, 14, 2, 0, 59) || !digits(date, 17, 2, 0, 59)) {
     return false;
   }
   if (date[4] != '-' || date[7] != '-' || date[10] != 'T' || date[13] != ':' || date[16] != ':') return false;
@@ -109,10 +120,12 @@ class Graph final : public MetricWidget {
  public:
   explicit Graph(const GraphWidgetProps& p) : MetricWidget(units(p.width, 6), units(p.height, 6)), props_(p) {
     for (const VerticalAnnotation& moment : p.verticalAnnotations) {
-      if (!isIso8601(moment.date.text())) throw Error(format("a date must be written as 2026-01-31T23:59:59Z, got {}", moment.date).text(), "widget-date");
+      if (!isIso8601(moment.date.text()))
+        throw Error(format("a date must be written as 2026-01-31T23:59:59Z, got {}", moment.date).text(), "widget-date");
     }
     checkTimes(p.start, p.end);
-    if (p.displayLabelsOnChart.isTrue() && !(p.view == GraphWidgetView::PIE)) throw Error("displayLabelsOnChart needs view PIE; change the view or leave it out", "widget-view");
+    if (p.displayLabelsOnChart.isTrue() && !(p.view == GraphWidgetView::PIE))
+      throw Error("displayLabelsOnChart needs view PIE; change the view or leave it out", "widget-view");
     addAll(left, p.left);
     addAll(right, p.right);
   }
@@ -169,7 +182,10 @@ class Gauge final : public MetricWidget {
     Vec<Json> lines;
     addLines(lines, props_.annotations, nullptr);
     const YAxisProps axis = props_.leftYAxis ? *props_.leftYAxis : YAxisProps{};
-    const Json bounds = Json::obj({{"min", axis.min ? axis.min : Num(0)}, {"max", axis.max ? axis.max : Num(100)}, {"label", axis.label}, {"showUnits", axis.showUnits}});
+    const Json bounds = Json::obj({{"min", axis.min ? axis.min : Num(0)},
+                                   {"max", axis.max ? axis.max : Num(100)},
+                                   {"label", axis.label},
+                                   {"showUnits", axis.showUnits}});
     return Json::obj({{"view", "gauge"},
                       {"title", props_.title},
                       {"region", regionOr(props_.region)},
@@ -191,7 +207,8 @@ class Gauge final : public MetricWidget {
 class SingleValue final : public MetricWidget {
  public:
   explicit SingleValue(const SingleValueWidgetProps& p) : MetricWidget(units(p.width, 6), units(p.height, 3)), props_(p) {
-    if (p.setPeriodToTimeRange.isTrue() && p.sparkline.isTrue()) throw Error("sparkline and setPeriodToTimeRange exclude each other; leave one out", "widget-sparkline");
+    if (p.setPeriodToTimeRange.isTrue() && p.sparkline.isTrue())
+      throw Error("sparkline and setPeriodToTimeRange exclude each other; leave one out", "widget-sparkline");
     checkTimes(p.start, p.end);
     addAll(metrics_, p.metrics);
   }

@@ -104,11 +104,16 @@ class Room final : public IWidget {
 }  // namespace
 
 Row::Row(const List<Use<IWidget>>& widgets) : Widget(make<RowGroup>(widgets)) {}
-void Row::addWidget(Use<IWidget> widget) { static_cast<RowGroup&>(**this).append(widget); }
+void Row::addWidget(Use<IWidget> widget) {
+  static_cast<RowGroup&>(**this).append(widget);
+}
 
 Column::Column(const List<Use<IWidget>>& widgets) : Widget(make<ColumnGroup>(widgets)) {}
-void Column::addWidget(Use<IWidget> widget) { static_cast<ColumnGroup&>(**this).append(widget); }
+void Column::addWidget(Use<IWidget> widget) {
+  static_cast<ColumnGroup&>(**this).append(widget);
+}
 
-Spacer::Spacer(const SpacerProps& props) : Widget(make<Room>(static_cast<int>(props.width.numberOr(1)), static_cast<int>(props.height.numberOr(1)))) {}
+Spacer::Spacer(const SpacerProps& props)
+    : Widget(make<Room>(static_cast<int>(props.width.numberOr(1)), static_cast<int>(props.height.numberOr(1)))) {}
 
 }  // namespace cdk::cloudwatch

@@ -13,8 +13,12 @@
 namespace cdk::cloudwatch {
 namespace {
 
-bool isSmall(char c) { return c >= 'a' && c <= 'z'; }
-bool isWord(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
+bool isSmall(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool isWord(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) || c == '_';
+}
 
 /// The literal parts of a text; tokens in it are left out.
 std::string literals(const Str& text) {
@@ -74,7 +78,10 @@ void checkName(const Str& key) {
   const std::string_view name = key.text();
   bool good = !name.empty() && isSmall(name[0]);
   for (char c : name) good = good && isWord(c);
-  if (!good) throw Error(format("name {} of a metric in a math expression must begin with a small letter and hold only letters, digits and _", key).text(), "metric-name");
+  if (!good)
+    throw Error(
+        format("name {} of a metric in a math expression must begin with a small letter and hold only letters, digits and _", key).text(),
+        "metric-name");
 }
 
 struct Seen {
@@ -88,7 +95,10 @@ void checkIds(const Map<Use<IMetric>>& metrics, Vec<Seen>& seen) {
     const Str id = metrics.at(i).key;
     for (const Seen& other : seen) {
       if (other.id == id && !(detail::metricKey(*other.metric) == detail::metricKey(metric))) {
-        throw Error(format("id {} stands for two metrics of an expression, {} and {}; give one of them another id", id, metric.toString(), other.metric->toString()).text(), "metric-id");
+        throw Error(format("id {} stands for two metrics of an expression, {} and {}; give one of them another id", id, metric.toString(),
+                           other.metric->toString())
+                        .text(),
+                    "metric-id");
       }
     }
     seen.push({id, &metric});
@@ -109,8 +119,11 @@ class MathObject final : public IMetric {
   }
 
   MetricConfig toMetricConfig() const override {
-    return {.mathExpression = MetricExpressionConfig{.expression = props.expression, .period = props.period->toSeconds(), .searchAccount = props.searchAccount,
-                                                     .searchRegion = props.searchRegion, .usingMetrics = props.usingMetrics},
+    return {.mathExpression = MetricExpressionConfig{.expression = props.expression,
+                                                     .period = props.period->toSeconds(),
+                                                     .searchAccount = props.searchAccount,
+                                                     .searchRegion = props.searchRegion,
+                                                     .usingMetrics = props.usingMetrics},
             .renderingProperties = {{"label", props.label}, {"color", props.color}, {"visible", props.visible}}};
   }
   Map<Str> warningsV2() const override { return warnings_; }
@@ -144,11 +157,14 @@ class MathObject final : public IMetric {
     Vec<Map<Str>::Entry> out;
     if (overridden) {
       out.push({"CloudWatch:Math:MetricsPeriodsOverridden",
-                format("the metrics of expression {} have periods of their own, which become its {} seconds", props.expression, props.period->toSeconds())});
+                format("the metrics of expression {} have periods of their own, which become its {} seconds", props.expression,
+                       props.period->toSeconds())});
     }
     const std::string text = literals(props.expression);
     const std::string unknown = findsMetrics(text) ? std::string() : unknownNames(withoutQuoted(text), props.usingMetrics);
-    if (!unknown.empty()) out.push({"CloudWatch:Math:UnknownIdentifier", format("expression {} names {}; add them to usingMetrics", props.expression, Str(unknown))});
+    if (!unknown.empty())
+      out.push({"CloudWatch:Math:UnknownIdentifier",
+                format("expression {} names {}; add them to usingMetrics", props.expression, Str(unknown))});
     for (std::size_t i = 0; i < props.usingMetrics.size(); ++i) {
       const Map<Str> inner = props.usingMetrics.at(i).value->warningsV2();
       for (std::size_t j = 0; j < inner.size(); ++j) out.push(inner.at(j));
@@ -163,7 +179,9 @@ class SearchObject final : public IMetric {
   explicit SearchObject(const SearchExpressionProps& given) : props(given) { props.period = given.period.valueOr(Duration::minutes(5)); }
   MetricConfig toMetricConfig() const override {
     return {.renderingProperties = {{"label", props.label}, {"color", props.color}, {"visible", props.visible}},
-            .searchExpression = MetricExpressionConfig{.expression = props.expression, .period = props.period->toSeconds(), .searchAccount = props.searchAccount,
+            .searchExpression = MetricExpressionConfig{.expression = props.expression,
+                                                       .period = props.period->toSeconds(),
+                                                       .searchAccount = props.searchAccount,
                                                        .searchRegion = props.searchRegion}};
   }
   Use<IMetric> withPeriod(const Duration& period) const override {
@@ -201,7 +219,9 @@ bool changeOptions(P& props, const MathExpressionOptions& given) {
 
 MathExpression::MathExpression(const MathExpressionProps& props) : Use(make<MathObject>(props)) {}
 
-const MathExpressionProps& MathExpression::props() const { return static_cast<const MathObject&>(**this).props; }
+const MathExpressionProps& MathExpression::props() const {
+  return static_cast<const MathObject&>(**this).props;
+}
 
 MathExpression MathExpression::with(const MathExpressionOptions& options) const {
   MathExpressionProps changed = props();
@@ -212,30 +232,62 @@ Alarm& MathExpression::createAlarm(Construct& scope, std::string_view id, const 
   return scope.add<Alarm>(id, alarmProps(props, *this), at);
 }
 
-Str MathExpression::color() const { return props().color; }
-Str MathExpression::expression() const { return props().expression; }
-Str MathExpression::label() const { return props().label; }
-Duration MathExpression::period() const { return *props().period; }
-Str MathExpression::searchAccount() const { return props().searchAccount; }
-Str MathExpression::searchRegion() const { return props().searchRegion; }
-Map<Use<IMetric>> MathExpression::usingMetrics() const { return props().usingMetrics; }
-Bool MathExpression::visible() const { return props().visible; }
+Str MathExpression::color() const {
+  return props().color;
+}
+Str MathExpression::expression() const {
+  return props().expression;
+}
+Str MathExpression::label() const {
+  return props().label;
+}
+Duration MathExpression::period() const {
+  return *props().period;
+}
+Str MathExpression::searchAccount() const {
+  return props().searchAccount;
+}
+Str MathExpression::searchRegion() const {
+  return props().searchRegion;
+}
+Map<Use<IMetric>> MathExpression::usingMetrics() const {
+  return props().usingMetrics;
+}
+Bool MathExpression::visible() const {
+  return props().visible;
+}
 
 SearchExpression::SearchExpression(const SearchExpressionProps& props) : Use(make<SearchObject>(props)) {}
 
-const SearchExpressionProps& SearchExpression::props() const { return static_cast<const SearchObject&>(**this).props; }
+const SearchExpressionProps& SearchExpression::props() const {
+  return static_cast<const SearchObject&>(**this).props;
+}
 
 SearchExpression SearchExpression::with(const SearchExpressionOptions& options) const {
   SearchExpressionProps changed = props();
   return changeOptions(changed, options) ? SearchExpression(changed) : *this;
 }
 
-Str SearchExpression::color() const { return props().color; }
-Str SearchExpression::searchAccount() const { return props().searchAccount; }
-Str SearchExpression::searchRegion() const { return props().searchRegion; }
-Bool SearchExpression::visible() const { return props().visible; }
-Str SearchExpression::expression() const { return props().expression; }
-Str SearchExpression::label() const { return props().label; }
-Duration SearchExpression::period() const { return *props().period; }
+Str SearchExpression::color() const {
+  return props().color;
+}
+Str SearchExpression::searchAccount() const {
+  return props().searchAccount;
+}
+Str SearchExpression::searchRegion() const {
+  return props().searchRegion;
+}
+Bool SearchExpression::visible() const {
+  return props().visible;
+}
+Str SearchExpression::expression() const {
+  return props().expression;
+}
+Str SearchExpression::label() const {
+  return props().label;
+}
+Duration SearchExpression::period() const {
+  return *props().period;
+}
 
 }  // namespace cdk::cloudwatch

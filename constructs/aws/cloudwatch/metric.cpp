@@ -23,11 +23,13 @@ void checkPeriod(const Duration& period) {
 
 void checkLength(std::string_view what, const Str& text) {
   if (text.isToken() || (text && text.text().size() >= 1 && text.text().size() <= 255)) return;
-  throw Error(format("{} of a dimension must have 1 to 255 characters, got {}", what, text ? text : Str("nothing")).text(), "metric-dimension");
+  throw Error(format("{} of a dimension must have 1 to 255 characters, got {}", what, text ? text : Str("nothing")).text(),
+              "metric-dimension");
 }
 
 void checkDimensions(const DimensionsMap& dimensions) {
-  if (dimensions.size() > 30) throw Error(format("a metric has at most 30 dimensions, got {}", Num(dimensions.size())).text(), "metric-dimension");
+  if (dimensions.size() > 30)
+    throw Error(format("a metric has at most 30 dimensions, got {}", Num(dimensions.size())).text(), "metric-dimension");
   for (std::size_t i = 0; i < dimensions.size(); ++i) {
     checkLength("the name", dimensions.at(i).key);
     checkLength("the value", dimensions.at(i).value);
@@ -43,8 +45,17 @@ List<Dimension> sortedDimensions(const DimensionsMap& map) {
 
 /// The options without the name; see MetricProps.
 MetricOptions options(const MetricProps& p) {
-  return {.account = p.account, .color = p.color, .dimensionsMap = p.dimensionsMap, .id = p.id, .label = p.label, .period = p.period,
-          .region = p.region, .stackAccount = p.stackAccount, .stackRegion = p.stackRegion, .statistic = p.statistic, .unit = p.unit,
+  return {.account = p.account,
+          .color = p.color,
+          .dimensionsMap = p.dimensionsMap,
+          .id = p.id,
+          .label = p.label,
+          .period = p.period,
+          .region = p.region,
+          .stackAccount = p.stackAccount,
+          .stackRegion = p.stackRegion,
+          .statistic = p.statistic,
+          .unit = p.unit,
           .visible = p.visible};
 }
 
@@ -61,9 +72,16 @@ class MetricObject final : public IMetric {
   }
 
   MetricConfig toMetricConfig() const override {
-    return {.metricStat = MetricStatConfig{.account = account(), .accountOverride = props.account, .dimensions = sortedDimensions(props.dimensionsMap),
-                                           .metricName = props.metricName, .namespace_ = props.namespace_, .period = *props.period, .region = region(),
-                                           .regionOverride = props.region, .statistic = props.statistic, .unitFilter = props.unit},
+    return {.metricStat = MetricStatConfig{.account = account(),
+                                           .accountOverride = props.account,
+                                           .dimensions = sortedDimensions(props.dimensionsMap),
+                                           .metricName = props.metricName,
+                                           .namespace_ = props.namespace_,
+                                           .period = *props.period,
+                                           .region = region(),
+                                           .regionOverride = props.region,
+                                           .statistic = props.statistic,
+                                           .unitFilter = props.unit},
             .renderingProperties = {{"color", props.color}, {"label", props.label}, {"id", props.id}, {"visible", props.visible}}};
   }
   Map<Str> warningsV2() const override { return warnings_; }
@@ -82,9 +100,10 @@ class MetricObject final : public IMetric {
  private:
   void warn(const Str& statistic) {
     const Str label = props.label ? format(" ({})", props.label) : Str("");
-    warnings_ = {{"CloudWatch:Alarm:UnrecognizedStatistic",
-                  format("statistic {} of metric {} {}{} is not known here; make it with cloudwatch::Stats, or ignore this when CloudWatch knows it", statistic,
-                         props.namespace_, props.metricName, label)}};
+    warnings_ = {
+        {"CloudWatch:Alarm:UnrecognizedStatistic",
+         format("statistic {} of metric {} {}{} is not known here; make it with cloudwatch::Stats, or ignore this when CloudWatch knows it",
+                statistic, props.namespace_, props.metricName, label)}};
   }
   Map<Str> warnings_;
 };
@@ -94,23 +113,30 @@ void change(T& to, const T& given) {
   if (given.isSet()) to = given;
 }
 
-const MetricObject& object(const Metric& metric) { return static_cast<const MetricObject&>(*metric); }
+const MetricObject& object(const Metric& metric) {
+  return static_cast<const MetricObject&>(*metric);
+}
 
-bool samePeriod(const Opt<Duration>& given, const Duration& own) { return !given || sameValue(given->toSeconds(), own.toSeconds()); }
+bool samePeriod(const Opt<Duration>& given, const Duration& own) {
+  return !given || sameValue(given->toSeconds(), own.toSeconds());
+}
 
 }  // namespace
 
 Metric::Metric(const MetricProps& props) : Use(make<MetricObject>(props)) {}
 
-const MetricProps& Metric::props() const { return object(*this).props; }
+const MetricProps& Metric::props() const {
+  return object(*this).props;
+}
 
 Metric Metric::with(const MetricOptions& p) const {
   const MetricOptions own = options(props());
   const auto same = [](const Value& given, const Value& mine) { return !given.isSet() || sameValue(given, mine); };
   const bool sameUnit = !p.unit || (own.unit && *own.unit == *p.unit);
-  if (same(p.label, own.label) && same(p.color, own.color) && same(p.id, own.id) && same(p.visible, own.visible) && same(p.statistic, own.statistic) &&
-      sameUnit && same(p.account, own.account) && same(p.region, own.region) && same(p.stackAccount, own.stackAccount) &&
-      same(p.stackRegion, own.stackRegion) && !p.dimensionsMap && samePeriod(p.period, *own.period)) {
+  if (same(p.label, own.label) && same(p.color, own.color) && same(p.id, own.id) && same(p.visible, own.visible) &&
+      same(p.statistic, own.statistic) && sameUnit && same(p.account, own.account) && same(p.region, own.region) &&
+      same(p.stackAccount, own.stackAccount) && same(p.stackRegion, own.stackRegion) && !p.dimensionsMap &&
+      samePeriod(p.period, *own.period)) {
     return *this;
   }
   MetricProps changed = props();
@@ -156,17 +182,41 @@ Alarm& Metric::createAlarm(Construct& scope, std::string_view id, const CreateAl
   return scope.add<Alarm>(id, alarmProps(props, *this), at);
 }
 
-Str Metric::account() const { return object(*this).account(); }
-Str Metric::color() const { return props().color; }
-DimensionsMap Metric::dimensions() const { return props().dimensionsMap; }
-Str Metric::id() const { return props().id; }
-Str Metric::label() const { return props().label; }
-Str Metric::metricName() const { return props().metricName; }
-Str Metric::namespace_() const { return props().namespace_; }
-Duration Metric::period() const { return *props().period; }
-Str Metric::region() const { return object(*this).region(); }
-Str Metric::statistic() const { return props().statistic; }
-Opt<Unit> Metric::unit() const { return props().unit; }
-Bool Metric::visible() const { return props().visible; }
+Str Metric::account() const {
+  return object(*this).account();
+}
+Str Metric::color() const {
+  return props().color;
+}
+DimensionsMap Metric::dimensions() const {
+  return props().dimensionsMap;
+}
+Str Metric::id() const {
+  return props().id;
+}
+Str Metric::label() const {
+  return props().label;
+}
+Str Metric::metricName() const {
+  return props().metricName;
+}
+Str Metric::namespace_() const {
+  return props().namespace_;
+}
+Duration Metric::period() const {
+  return *props().period;
+}
+Str Metric::region() const {
+  return object(*this).region();
+}
+Str Metric::statistic() const {
+  return props().statistic;
+}
+Opt<Unit> Metric::unit() const {
+  return props().unit;
+}
+Bool Metric::visible() const {
+  return props().visible;
+}
 
 }  // namespace cdk::cloudwatch

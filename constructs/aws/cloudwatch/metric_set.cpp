@@ -10,20 +10,19 @@
 namespace cdk::cloudwatch {
 
 Use<IMetric> IMetric::withPeriod(const Duration&) const {
-  throw Error(format("metric {} cannot take the period of a math expression; override withPeriod in its class", toString()).text(), "metric-period");
+  throw Error(format("metric {} cannot take the period of a math expression; override withPeriod in its class", toString()).text(),
+              "metric-period");
 }
 
 namespace detail {
 namespace {
 
 constexpr const char* kUnits[] = {
-    "Seconds", "Microseconds", "Milliseconds",
-    "Bytes", "Kilobytes", "Megabytes", "Gigabytes", "Terabytes",
-    "Bits", "Kilobits", "Megabits", "Gigabits", "Terabits",
-    "Percent", "Count",
-    "Bytes/Second", "Kilobytes/Second", "Megabytes/Second", "Gigabytes/Second", "Terabytes/Second",
-    "Bits/Second", "Kilobits/Second", "Megabits/Second", "Gigabits/Second", "Terabits/Second",
-    "Count/Second", "None"};
+    "Seconds",          "Microseconds",     "Milliseconds", "Bytes",           "Kilobytes",        "Megabytes",
+    "Gigabytes",        "Terabytes",        "Bits",         "Kilobits",        "Megabits",         "Gigabits",
+    "Terabits",         "Percent",          "Count",        "Bytes/Second",    "Kilobytes/Second", "Megabytes/Second",
+    "Gigabytes/Second", "Terabytes/Second", "Bits/Second",  "Kilobits/Second", "Megabits/Second",  "Gigabits/Second",
+    "Terabits/Second",  "Count/Second",     "None"};
 
 /// The names of the map's keys in code-unit order.
 std::vector<Str> sortedKeys(const Map<Use<IMetric>>& map) {
@@ -60,12 +59,15 @@ void addExpression(KeyText& key, const MetricExpressionConfig& expression) {
 
 }  // namespace
 
-Str unitText(Unit unit) { return kUnits[static_cast<int>(unit)]; }
+Str unitText(Unit unit) {
+  return kUnits[static_cast<int>(unit)];
+}
 
 MetricConfig checkedConfig(const IMetric& metric) {
   const MetricConfig config = metric.toMetricConfig();
   if (config.metricStat.isSet() + config.mathExpression.isSet() + config.searchExpression.isSet() != 1) {
-    throw Error(format("metric {} must set exactly one of metricStat, mathExpression and searchExpression", metric.toString()).text(), "metric-kind");
+    throw Error(format("metric {} must set exactly one of metricStat, mathExpression and searchExpression", metric.toString()).text(),
+                "metric-kind");
   }
   return config;
 }
@@ -116,8 +118,10 @@ void MetricSet::addOne(IMetric& metric, int level, const Str& tag, const Str& id
   const Str key = metricKey(metric);
   MetricEntry* known = byId(id);
   if (known && !(known->key == key)) {
-    throw Error(format("id {} stands for two metrics, {} and {}; give one of them another id", id, known->metric->toString(), metric.toString()).text(),
-                "metric-id");
+    throw Error(
+        format("id {} stands for two metrics, {} and {}; give one of them another id", id, known->metric->toString(), metric.toString())
+            .text(),
+        "metric-id");
   }
   if (!known) {
     known = byKey(key);

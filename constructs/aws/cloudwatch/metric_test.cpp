@@ -34,14 +34,34 @@ struct Spelling {
   const char* official;
   bool known;
 };
-constexpr Spelling kStatistics[] = {
-    {"Average", "Average", true},         {"avg", "Average", true},       {"MIN", "Minimum", true},      {"maximum", "Maximum", true},
-    {"N", "SampleCount", true},           {"sum", "Sum", true},           {"iqm", "IQM", true},          {"p90", "p90", true},
-    {"P99.9", "p99.9", true},             {"p100", "p100", true},         {"p101", "p101", false},       {"p", "p", false},
-    {"pr(10:20)", "PR(10:20)", true},     {"PR(:5)", "PR(:5)", true},     {"PR(5:)", "PR(5:)", true},    {"tm90", "tm90", true},
-    {"TM(10%:90%)", "TM(10%:90%)", true}, {"tm(10%:90)", "tm(10%:90)", false}, {"WM(:90%)", "WM(:90%)", true}, {"wm(1:2:3)", "WM(1:2:3)", true},
-    {"ts(x:1)", "ts(x:1)", false},        {"TC(0.5:)", "TC(0.5:)", true}, {"tc( 1 : 2 )", "TC( 1 : 2 )", true}, {"p.5", "p.5", false},
-    {"p5.", "p5.", false},                {"tm(:)", "tm(:)", false},      {"tm(10%:110%)", "tm(10%:110%)", false}, {"foo", "foo", false}};
+constexpr Spelling kStatistics[] = {{"Average", "Average", true},
+                                    {"avg", "Average", true},
+                                    {"MIN", "Minimum", true},
+                                    {"maximum", "Maximum", true},
+                                    {"N", "SampleCount", true},
+                                    {"sum", "Sum", true},
+                                    {"iqm", "IQM", true},
+                                    {"p90", "p90", true},
+                                    {"P99.9", "p99.9", true},
+                                    {"p100", "p100", true},
+                                    {"p101", "p101", false},
+                                    {"p", "p", false},
+                                    {"pr(10:20)", "PR(10:20)", true},
+                                    {"PR(:5)", "PR(:5)", true},
+                                    {"PR(5:)", "PR(5:)", true},
+                                    {"tm90", "tm90", true},
+                                    {"TM(10%:90%)", "TM(10%:90%)", true},
+                                    {"tm(10%:90)", "tm(10%:90)", false},
+                                    {"WM(:90%)", "WM(:90%)", true},
+                                    {"wm(1:2:3)", "WM(1:2:3)", true},
+                                    {"ts(x:1)", "ts(x:1)", false},
+                                    {"TC(0.5:)", "TC(0.5:)", true},
+                                    {"tc( 1 : 2 )", "TC( 1 : 2 )", true},
+                                    {"p.5", "p.5", false},
+                                    {"p5.", "p5.", false},
+                                    {"tm(:)", "tm(:)", false},
+                                    {"tm(10%:110%)", "tm(10%:110%)", false},
+                                    {"foo", "foo", false}};
 
 class Statistics : public testing::TestWithParam<Spelling> {
  protected:
@@ -124,7 +144,8 @@ TEST(MathExpression, warnsOfNamesItDoesNotKnow) {
 
 TEST(MathExpression, givesItsPeriodToTheMetricsInside) {
   ArenaScope arena;
-  const MathExpression made({.expression = "a", .period = Duration::minutes(10), .usingMetrics = {{"a", metric({.period = Duration::minutes(1)})}}});
+  const MathExpression made(
+      {.expression = "a", .period = Duration::minutes(10), .usingMetrics = {{"a", metric({.period = Duration::minutes(1)})}}});
   EXPECT_EQ(made.usingMetrics().at(0).value->toMetricConfig().metricStat->period.toSeconds().number(), 600);
   EXPECT_TRUE(made.warningsV2().contains("CloudWatch:Math:MetricsPeriodsOverridden"));
   const MathExpression quiet({.expression = "a", .period = Duration::minutes(10), .usingMetrics = {{"a", metric()}}});

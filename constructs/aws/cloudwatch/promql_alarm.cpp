@@ -15,7 +15,9 @@ void check(const PromQLAlarm& alarm, const char* property, const Num& seconds, d
   }
 }
 
-Num seconds(const Opt<Duration>& duration) { return duration ? duration->toSeconds() : Num(); }
+Num seconds(const Opt<Duration>& duration) {
+  return duration ? duration->toSeconds() : Num();
+}
 
 }  // namespace
 
@@ -34,15 +36,17 @@ PromQLAlarm::PromQLAlarm(Scope scope, std::string_view id, const PromQLAlarmProp
                       .alarmActions = lazy<&PromQLAlarm::renderAlarmActions>(this),
                       .alarmDescription = props.alarmDescription,
                       .alarmName = physicalName(),
-                      .evaluationCriteria = CfnAlarm::EvaluationCriteriaProperty{.promQlCriteria = CfnAlarm::AlarmPromQLCriteriaProperty{
-                                                                                     .pendingPeriod = seconds(props.pendingPeriod),
-                                                                                     .query = props.query,
-                                                                                     .recoveryPeriod = seconds(props.recoveryPeriod)}},
+                      .evaluationCriteria =
+                          CfnAlarm::EvaluationCriteriaProperty{
+                              .promQlCriteria = CfnAlarm::AlarmPromQLCriteriaProperty{.pendingPeriod = seconds(props.pendingPeriod),
+                                                                                      .query = props.query,
+                                                                                      .recoveryPeriod = seconds(props.recoveryPeriod)}},
                       .evaluationInterval = interval,
                       .insufficientDataActions = lazy<&PromQLAlarm::renderInsufficientDataActions>(this),
                       .okActions = lazy<&PromQLAlarm::renderOkActions>(this)});
   alarmArn_ = getResourceArnAttribute(
-      alarm.attrArn(), {.arnFormat = ArnFormat::COLON_RESOURCE_NAME, .resource = "alarm", .resourceName = physicalName(), .service = "cloudwatch"});
+      alarm.attrArn(),
+      {.arnFormat = ArnFormat::COLON_RESOURCE_NAME, .resource = "alarm", .resourceName = physicalName(), .service = "cloudwatch"});
   alarmName_ = getResourceNameAttribute(alarm.ref());
 }
 

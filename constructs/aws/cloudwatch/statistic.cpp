@@ -14,8 +14,9 @@ struct Simple {
   std::string_view official;
 };
 constexpr Simple kSimple[] = {
-    {"average", Stats::AVERAGE}, {"avg", Stats::AVERAGE}, {"minimum", Stats::MINIMUM},         {"min", Stats::MINIMUM},    {"maximum", Stats::MAXIMUM},
-    {"max", Stats::MAXIMUM},     {"sum", Stats::SUM},     {"samplecount", Stats::SAMPLE_COUNT}, {"n", Stats::SAMPLE_COUNT},
+    {"average", Stats::AVERAGE}, {"avg", Stats::AVERAGE}, {"minimum", Stats::MINIMUM}, {"min", Stats::MINIMUM},
+    {"maximum", Stats::MAXIMUM}, {"max", Stats::MAXIMUM}, {"sum", Stats::SUM},         {"samplecount", Stats::SAMPLE_COUNT},
+    {"n", Stats::SAMPLE_COUNT},
 };
 constexpr std::string_view kSinglePrefixes[] = {"p", "tm", "wm", "tc", "ts"};
 constexpr std::string_view kRangePrefixes[] = {"pr", "tm", "wm", "tc", "ts"};

@@ -27,10 +27,18 @@ Str Stats::percentile(double percentile) {
   return format("p{}", Num(percentile));
 }
 
-Str Stats::trimmedMean(double p1, Opt<double> p2) { return bounded("tm", "TM", p1, p2); }
-Str Stats::winsorizedMean(double p1, Opt<double> p2) { return bounded("wm", "WM", p1, p2); }
-Str Stats::trimmedCount(double p1, Opt<double> p2) { return bounded("tc", "TC", p1, p2); }
-Str Stats::trimmedSum(double p1, Opt<double> p2) { return bounded("ts", "TS", p1, p2); }
+Str Stats::trimmedMean(double p1, Opt<double> p2) {
+  return bounded("tm", "TM", p1, p2);
+}
+Str Stats::winsorizedMean(double p1, Opt<double> p2) {
+  return bounded("wm", "WM", p1, p2);
+}
+Str Stats::trimmedCount(double p1, Opt<double> p2) {
+  return bounded("tc", "TC", p1, p2);
+}
+Str Stats::trimmedSum(double p1, Opt<double> p2) {
+  return bounded("ts", "TS", p1, p2);
+}
 
 Str Stats::percentileRank(double v1, Opt<double> v2) {
   return v2 ? format("PR({}:{})", Num(v1), Num(*v2)) : format("PR(:{})", Num(v1));

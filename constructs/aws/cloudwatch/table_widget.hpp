@@ -26,7 +26,8 @@ class TableThreshold {
   Json toJson() const;
 
  private:
-  TableThreshold(const Num& lower, const Num& upper, const Str& color, const Str& fill) : lower_(lower), upper_(upper), color_(color), fill_(fill) {}
+  TableThreshold(const Num& lower, const Num& upper, const Str& color, const Str& fill)
+      : lower_(lower), upper_(upper), color_(color), fill_(fill) {}
   Num lower_;
   Num upper_;
   Str color_;

@@ -20,11 +20,15 @@ constexpr const char* kLanguages[] = {"Logs", "SQL", "PPL"};
 class Text final : public ConcreteWidget {
  public:
   explicit Text(const TextWidgetProps& p)
-      : ConcreteWidget(units(p.width, 6), units(p.height, 2)), markdown_(p.markdown), background_(p.background.valueOr(TextWidgetBackground::TRANSPARENT)) {}
+      : ConcreteWidget(units(p.width, 6), units(p.height, 2)),
+        markdown_(p.markdown),
+        background_(p.background.valueOr(TextWidgetBackground::TRANSPARENT)) {}
 
  private:
   Str type() const override { return "text"; }
-  Json properties() const override { return Json::obj({{"markdown", markdown_}, {"background", kBackgrounds[static_cast<int>(background_)]}}); }
+  Json properties() const override {
+    return Json::obj({{"markdown", markdown_}, {"background", kBackgrounds[static_cast<int>(background_)]}});
+  }
   Str markdown_;
   TextWidgetBackground background_;
 };
@@ -52,7 +56,8 @@ class LogQuery final : public ConcreteWidget {
  public:
   explicit LogQuery(const LogQueryWidgetProps& p) : ConcreteWidget(units(p.width, 6), units(p.height, 6)), props_(p) {
     if (p.logGroupNames.empty()) throw Error("a log query widget needs at least one name in logGroupNames, got none", "log-query");
-    if (p.queryString.isSet() == p.queryLines.isSet()) throw Error("a log query widget takes either queryString or queryLines; set exactly one of them", "log-query");
+    if (p.queryString.isSet() == p.queryLines.isSet())
+      throw Error("a log query widget takes either queryString or queryLines; set exactly one of them", "log-query");
   }
 
  private:

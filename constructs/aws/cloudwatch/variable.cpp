@@ -61,7 +61,9 @@ Values Values::fromValues(const List<VariableValue>& values) {
 DashboardVariable::DashboardVariable(const DashboardVariableOptions& options) : Use(make<Variable>(options)) {
   const bool input = *options.inputType == VariableInputType::INPUT;
   if (input == options.values.isSet()) {
-    throw Error(input ? "inputType INPUT takes no values; leave them out or use SELECT or RADIO" : "inputType SELECT and RADIO need values; set them or use INPUT", "variable-values");
+    throw Error(input ? "inputType INPUT takes no values; leave them out or use SELECT or RADIO"
+                      : "inputType SELECT and RADIO need values; set them or use INPUT",
+                "variable-values");
   }
 }
 

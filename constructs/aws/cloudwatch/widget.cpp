@@ -7,7 +7,8 @@
 namespace cdk::cloudwatch {
 
 ConcreteWidget::ConcreteWidget(int width, int height) : width_(width), height_(height) {
-  if (width > GRID_WIDTH) throw Error(format("a widget is at most {} units wide, got {}", Num(GRID_WIDTH), Num(width)).text(), "widget-width");
+  if (width > GRID_WIDTH)
+    throw Error(format("a widget is at most {} units wide, got {}", Num(GRID_WIDTH), Num(width)).text(), "widget-width");
 }
 
 void ConcreteWidget::position(int x, int y) {
@@ -24,7 +25,9 @@ List<Json> ConcreteWidget::toJson() const {
                      {"properties", properties()}})};
 }
 
-Map<Str> ConcreteWidget::warningsV2() const { return Map<Str>(warnings_); }
+Map<Str> ConcreteWidget::warningsV2() const {
+  return Map<Str>(warnings_);
+}
 
 void ConcreteWidget::copyMetricWarnings(const List<Use<IMetric>>& metrics) {
   for (Use<IMetric> metric : metrics) {

@@ -16,6 +16,7 @@ class Action final : public cloudwatch::IAlarmAction {
 
 }  // namespace
 
-ApplicationScalingAction::ApplicationScalingAction(applicationautoscaling::StepScalingAction& stepScalingAction) : Use(make<Action>(stepScalingAction)) {}
+ApplicationScalingAction::ApplicationScalingAction(applicationautoscaling::StepScalingAction& stepScalingAction)
+    : Use(make<Action>(stepScalingAction)) {}
 
 }  // namespace cdk::cloudwatch_actions

@@ -15,7 +15,8 @@ class InstanceAction final : public cloudwatch::IAlarmAction {
   explicit InstanceAction(Ec2InstanceAction action) : action_(action) {}
   cloudwatch::AlarmActionConfig bind(Construct& scope, cloudwatch::IAlarm&) override {
     const Stack& stack = Stack::of(scope);
-    return {.alarmActionArn = format("arn:{}:automate:{}:ec2:{}", stack.partition(), stack.region(), kInstanceActions[static_cast<int>(action_)])};
+    return {.alarmActionArn =
+                format("arn:{}:automate:{}:ec2:{}", stack.partition(), stack.region(), kInstanceActions[static_cast<int>(action_)])};
   }
 
  private:
@@ -28,7 +29,8 @@ class OpsItemAction final : public cloudwatch::IAlarmAction {
   cloudwatch::AlarmActionConfig bind(Construct& scope, cloudwatch::IAlarm&) override {
     const Stack& stack = Stack::of(scope);
     const Str category = category_ ? format("#CATEGORY={}", kCategories[static_cast<int>(*category_)]) : Str("");
-    return {.alarmActionArn = format("arn:{}:ssm:{}:{}:opsitem:{}{}", stack.partition(), stack.region(), stack.account(), Num(static_cast<int>(severity_) + 1), category)};
+    return {.alarmActionArn = format("arn:{}:ssm:{}:{}:opsitem:{}{}", stack.partition(), stack.region(), stack.account(),
+                                     Num(static_cast<int>(severity_) + 1), category)};
   }
 
  private:

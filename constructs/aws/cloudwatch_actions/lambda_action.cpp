@@ -21,7 +21,8 @@ class Action final : public cloudwatch::IAlarmAction {
     auto* known = dynamic_cast<lambda::CfnPermission*>(function_->permissionsNode().node().tryFindChild(id.text()));
     if (!known || !(known->props().sourceArn == alarm.alarmArn())) {
       if (known && !unique_) {
-        Annotations::of(scope).addWarningV2("@aws-cdk/aws-cloudwatch-actions:LambdaActionPermissionId", "another alarm of this id calls the same function; set useUniquePermissionId");
+        Annotations::of(scope).addWarningV2("@aws-cdk/aws-cloudwatch-actions:LambdaActionPermissionId",
+                                            "another alarm of this id calls the same function; set useUniquePermissionId");
       }
       function_->addPermission(id.text(), {.action = "lambda:InvokeFunction",
                                            .principal = iam::ServicePrincipal("lambda.alarms.cloudwatch.amazonaws.com"),
@@ -43,6 +44,7 @@ class Action final : public cloudwatch::IAlarmAction {
 
 }  // namespace
 
-LambdaAction::LambdaAction(Use<lambda::IFunction> lambdaFunction, const LambdaActionProps& props) : Use(make<Action>(lambdaFunction, props.useUniquePermissionId.isTrue())) {}
+LambdaAction::LambdaAction(Use<lambda::IFunction> lambdaFunction, const LambdaActionProps& props)
+    : Use(make<Action>(lambdaFunction, props.useUniquePermissionId.isTrue())) {}
 
 }  // namespace cdk::cloudwatch_actions

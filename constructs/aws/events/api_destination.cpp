@@ -26,18 +26,20 @@ class Imported final : public IApiDestination {
 ApiDestination::ApiDestination(Scope scope, std::string_view id, const ApiDestinationProps& props)
     : IApiDestination(scope, id, ResourceProps{.physicalName = props.apiDestinationName}) {
   connection_ = props.connection.get();
-  auto& destination = add<CfnApiDestination>("ApiDestination", CfnApiDestination::Props{.connectionArn = connection_->connectionArn(),
-                                                                                        .description = props.description,
-                                                                                        .httpMethod = detail::methodText(props.httpMethod.valueOr(HttpMethod::POST)),
-                                                                                        .invocationEndpoint = props.endpoint,
-                                                                                        .invocationRateLimitPerSecond = props.rateLimitPerSecond,
-                                                                                        .name = physicalName()});
+  auto& destination = add<CfnApiDestination>(
+      "ApiDestination", CfnApiDestination::Props{.connectionArn = connection_->connectionArn(),
+                                                 .description = props.description,
+                                                 .httpMethod = detail::methodText(props.httpMethod.valueOr(HttpMethod::POST)),
+                                                 .invocationEndpoint = props.endpoint,
+                                                 .invocationRateLimitPerSecond = props.rateLimitPerSecond,
+                                                 .name = physicalName()});
   arn_ = destination.attrArn();
   arnForPolicy_ = destination.attrArnForPolicy();
   name_ = getResourceNameAttribute(destination.ref());
 }
 
-IApiDestination& ApiDestination::fromApiDestinationAttributes(Construct& scope, std::string_view id, const ApiDestinationAttributes& attrs, Location at) {
+IApiDestination& ApiDestination::fromApiDestinationAttributes(Construct& scope, std::string_view id, const ApiDestinationAttributes& attrs,
+                                                              Location at) {
   return scope.add<Imported>(id, attrs, at);
 }
 

@@ -46,7 +46,8 @@ class ApiDestination : public IApiDestination {
  public:
   using Props = ApiDestinationProps;
   ApiDestination(Scope scope, std::string_view id, const ApiDestinationProps& props);
-  static IApiDestination& fromApiDestinationAttributes(Construct& scope, std::string_view id, const ApiDestinationAttributes& attrs, Location at = Location::current());
+  static IApiDestination& fromApiDestinationAttributes(Construct& scope, std::string_view id, const ApiDestinationAttributes& attrs,
+                                                       Location at = Location::current());
 };
 
 }  // namespace cdk::events

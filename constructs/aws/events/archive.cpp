@@ -10,11 +10,12 @@ namespace cdk::events {
 namespace {
 
 void permitKey(kms::IKey& key, const Str& busArn) {
-  key.addToResourcePolicy(iam::PolicyStatement({.actions = {"kms:Decrypt", "kms:GenerateDataKey", "kms:ReEncrypt*"},
-                                                .conditions = {{"StringEquals", Json::obj({{"kms:EncryptionContext:aws:events:event-bus:arn", busArn}})}},
-                                                .principals = {iam::ServicePrincipal("events.amazonaws.com")},
-                                                .resources = {"*"},
-                                                .sid = "Allow EventBridge to use kms operations"}));
+  key.addToResourcePolicy(
+      iam::PolicyStatement({.actions = {"kms:Decrypt", "kms:GenerateDataKey", "kms:ReEncrypt*"},
+                            .conditions = {{"StringEquals", Json::obj({{"kms:EncryptionContext:aws:events:event-bus:arn", busArn}})}},
+                            .principals = {iam::ServicePrincipal("events.amazonaws.com")},
+                            .resources = {"*"},
+                            .sid = "Allow EventBridge to use kms operations"}));
   key.addToResourcePolicy(iam::PolicyStatement({.actions = {"kms:DescribeKey"},
                                                 .principals = {iam::ServicePrincipal("events.amazonaws.com")},
                                                 .resources = {"*"},

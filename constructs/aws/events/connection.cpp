@@ -29,7 +29,8 @@ HttpParameters httpParameters(const P& props) {
 class Imported final : public IConnection {
  public:
   using Props = ConnectionAttributes;
-  Imported(Scope scope, std::string_view id, const ConnectionAttributes& attrs) : IConnection(scope, id, placeOf(scope, attrs.connectionArn)) {
+  Imported(Scope scope, std::string_view id, const ConnectionAttributes& attrs)
+      : IConnection(scope, id, placeOf(scope, attrs.connectionArn)) {
     arn_ = attrs.connectionArn;
     name_ = attrs.connectionName;
     secretArn_ = attrs.connectionSecretArn;
@@ -61,28 +62,32 @@ Authorization Authorization::basic(const Str& username, const SecretValue& passw
 Authorization Authorization::oauth(const OAuthAuthorizationProps& props) {
   const HttpMethod method = props.httpMethod;
   if (method != HttpMethod::POST && method != HttpMethod::GET && method != HttpMethod::PUT) {
-    throw Error(format("httpMethod of an OAuth connection must be GET, POST or PUT, got {}", detail::methodText(method)).text(), "connection-method");
+    throw Error(format("httpMethod of an OAuth connection must be GET, POST or PUT, got {}", detail::methodText(method)).text(),
+                "connection-method");
   }
   Authorization out;
   out.type_ = "OAUTH_CLIENT_CREDENTIALS";
   out.oauth_ = CfnConnection::OAuthParametersProperty{
       .authorizationEndpoint = props.authorizationEndpoint,
-      .clientParameters = CfnConnection::ClientParametersProperty{.clientId = props.clientId, .clientSecret = props.clientSecret.unsafeUnwrap()},
+      .clientParameters =
+          CfnConnection::ClientParametersProperty{.clientId = props.clientId, .clientSecret = props.clientSecret.unsafeUnwrap()},
       .httpMethod = detail::methodText(method),
       .oAuthHttpParameters = httpParameters(props)};
   return out;
 }
 
-Connection::Connection(Scope scope, std::string_view id, const ConnectionProps& props) : IConnection(scope, id, ResourceProps{.physicalName = props.connectionName}) {
+Connection::Connection(Scope scope, std::string_view id, const ConnectionProps& props)
+    : IConnection(scope, id, ResourceProps{.physicalName = props.connectionName}) {
   const Authorization authorization = props.authorization;
   const bool more = props.headerParameters || props.queryStringParameters || props.bodyParameters;
   auto& connection = add<CfnConnection>(
       "Connection",
-      CfnConnection::Props{.authParameters = CfnConnection::AuthParametersProperty{
-                               .apiKeyAuthParameters = Box<CfnConnection::ApiKeyAuthParametersProperty>(authorization.apiKey_.val()),
-                               .basicAuthParameters = Box<CfnConnection::BasicAuthParametersProperty>(authorization.basic_.val()),
-                               .invocationHttpParameters = more ? Box<HttpParameters>(httpParameters(props)) : Box<HttpParameters>(),
-                               .oAuthParameters = Box<CfnConnection::OAuthParametersProperty>(authorization.oauth_.val())},
+      CfnConnection::Props{.authParameters =
+                               CfnConnection::AuthParametersProperty{
+                                   .apiKeyAuthParameters = Box<CfnConnection::ApiKeyAuthParametersProperty>(authorization.apiKey_.val()),
+                                   .basicAuthParameters = Box<CfnConnection::BasicAuthParametersProperty>(authorization.basic_.val()),
+                                   .invocationHttpParameters = more ? Box<HttpParameters>(httpParameters(props)) : Box<HttpParameters>(),
+                                   .oAuthParameters = Box<CfnConnection::OAuthParametersProperty>(authorization.oauth_.val())},
                            .authorizationType = authorization.type_,
                            .description = props.description,
                            .name = physicalName()});
@@ -95,9 +100,11 @@ IConnection& Connection::fromConnectionAttributes(Construct& scope, std::string_
   return scope.add<Imported>(id, attrs, at);
 }
 
-IConnection& Connection::fromEventBusArn(Construct& scope, std::string_view id, const Str& connectionArn, const Str& connectionSecretArn, Location at) {
+IConnection& Connection::fromEventBusArn(Construct& scope, std::string_view id, const Str& connectionArn, const Str& connectionSecretArn,
+                                         Location at) {
   const Str name = Stack::of(scope).splitArn(connectionArn, ArnFormat::SLASH_RESOURCE_NAME).resourceName;
-  return scope.add<Imported>(id, {.connectionArn = connectionArn, .connectionName = name ? name : Str(""), .connectionSecretArn = connectionSecretArn}, at);
+  return scope.add<Imported>(
+      id, {.connectionArn = connectionArn, .connectionName = name ? name : Str(""), .connectionSecretArn = connectionSecretArn}, at);
 }
 
 }  // namespace cdk::events

@@ -91,9 +91,11 @@ class Connection : public IConnection {
  public:
   using Props = ConnectionProps;
   Connection(Scope scope, std::string_view id, const ConnectionProps& props);
-  static IConnection& fromConnectionAttributes(Construct& scope, std::string_view id, const ConnectionAttributes& attrs, Location at = Location::current());
+  static IConnection& fromConnectionAttributes(Construct& scope, std::string_view id, const ConnectionAttributes& attrs,
+                                               Location at = Location::current());
   /// A connection by its ARN and that of its secret; the name is the CDK's.
-  static IConnection& fromEventBusArn(Construct& scope, std::string_view id, const Str& connectionArn, const Str& connectionSecretArn, Location at = Location::current());
+  static IConnection& fromEventBusArn(Construct& scope, std::string_view id, const Str& connectionArn, const Str& connectionSecretArn,
+                                      Location at = Location::current());
 };
 
 }  // namespace cdk::events

@@ -41,7 +41,8 @@ Str checkedName(const EventBusProps& p) {
   if (p.eventBusName && !p.eventBusName.isToken()) {
     const std::string_view name = p.eventBusName.text();
     if (name == "default" || name.find('/') != std::string_view::npos || !isNameText(name)) {
-      throw Error(format("eventBusName must be 1 to 256 letters, digits and '.', '-', '_', and not default, got {}", name).text(), "bus-name");
+      throw Error(format("eventBusName must be 1 to 256 letters, digits and '.', '-', '_', and not default, got {}", name).text(),
+                  "bus-name");
     }
   }
   if (p.eventSourceName && !p.eventSourceName.isToken() && !isPartnerSource(p.eventSourceName.text())) {
@@ -57,8 +58,9 @@ Box<CfnEventBus::DeadLetterConfigProperty> deadLetters(Use<sqs::IQueue> queue) {
 
 Box<CfnEventBus::LogConfigProperty> logConfig(const Box<LogConfig>& given) {
   if (!given) return {};
-  return CfnEventBus::LogConfigProperty{.includeDetail = given->includeDetail ? Str(kDetails[static_cast<int>(*given->includeDetail)]) : Str(),
-                                        .level = given->level ? Str(kLevels[static_cast<int>(*given->level)]) : Str()};
+  return CfnEventBus::LogConfigProperty{
+      .includeDetail = given->includeDetail ? Str(kDetails[static_cast<int>(*given->includeDetail)]) : Str(),
+      .level = given->level ? Str(kLevels[static_cast<int>(*given->level)]) : Str()};
 }
 
 class Imported final : public IEventBus {
@@ -71,8 +73,9 @@ class Imported final : public IEventBus {
     sourceName_ = attrs.eventSourceName;
   }
   iam::AddToResourcePolicyResult addToResourcePolicy(iam::PolicyStatement) override {
-    Annotations::of(*this).addWarningV2("@aws-cdk/aws-events:eventBusAddToResourcePolicy",
-                                        format("the policy of an imported event bus cannot be changed here; add the permissions to {} yourself", node().path()).text());
+    Annotations::of(*this).addWarningV2(
+        "@aws-cdk/aws-events:eventBusAddToResourcePolicy",
+        format("the policy of an imported event bus cannot be changed here; add the permissions to {} yourself", node().path()).text());
     return {};
   }
 
@@ -86,10 +89,13 @@ class Imported final : public IEventBus {
 }  // namespace
 
 iam::Grant EventBusGrants::actions(Use<iam::IGrantable> grantee, const List<Str>& actions, const List<Str>& resourceArns) const {
-  return iam::Grant::addToPrincipal({.actions = actions, .grantee = grantee, .resourceArns = resourceArns ? resourceArns : List<Str>{resource_->eventBusArn()}});
+  return iam::Grant::addToPrincipal(
+      {.actions = actions, .grantee = grantee, .resourceArns = resourceArns ? resourceArns : List<Str>{resource_->eventBusArn()}});
 }
 
-iam::Grant EventBusGrants::allPutEvents(Use<iam::IGrantable> grantee) const { return actions(grantee, {"events:PutEvents"}, {"*"}); }
+iam::Grant EventBusGrants::allPutEvents(Use<iam::IGrantable> grantee) const {
+  return actions(grantee, {"events:PutEvents"}, {"*"});
+}
 
 Archive& IEventBus::archive(std::string_view id, const BaseArchiveProps& props, Location at) {
   return add<Archive>(id,
@@ -107,25 +113,27 @@ iam::Grant IEventBus::grantPutEventsTo(Use<iam::IGrantable> grantee, const Str& 
   if (grant.success()) return grant;
   if (FeatureFlags::of(*this).isEnabled("@aws-cdk/aws-events:requireEventBusPolicySid")) {
     return iam::Grant::addStatementToResourcePolicy(
-        *this, iam::PolicyStatement({.actions = {"events:PutEvents"}, .principals = {grantee->grantPrincipal()}, .resources = {arn_}, .sid = sid}));
+        *this, iam::PolicyStatement(
+                   {.actions = {"events:PutEvents"}, .principals = {grantee->grantPrincipal()}, .resources = {arn_}, .sid = sid}));
   }
-  Annotations::of(*this).addWarningV2("@aws-cdk/aws-events:eventBusServicePrincipalGrant",
-                                      "a service cannot be granted to send events without a statement id; turn on the flag @aws-cdk/aws-events:requireEventBusPolicySid");
+  Annotations::of(*this).addWarningV2(
+      "@aws-cdk/aws-events:eventBusServicePrincipalGrant",
+      "a service cannot be granted to send events without a statement id; turn on the flag @aws-cdk/aws-events:requireEventBusPolicySid");
   return iam::Grant::drop(grantee, "");
 }
 
 EventBus::EventBus(Scope scope, std::string_view id, const EventBusProps& props)
     : IEventBus(scope, id, ResourceProps{.physicalName = checkedName(props) ? checkedName(props) : lazy<&EventBus::defaultName>(this)}) {
   if (props.description && !props.description.isToken() && props.description.text().size() > 512) {
-    throw Error(*this, format("description must have at most 512 characters, got {}", Num(props.description.text().size())).text(), "bus-description");
+    throw Error(*this, format("description must have at most 512 characters, got {}", Num(props.description.text().size())).text(),
+                "bus-description");
   }
-  auto& bus = add<CfnEventBus>("Resource", CfnEventBus::Props{
-                                               .deadLetterConfig = deadLetters(props.deadLetterQueue),
-                                               .description = props.description,
-                                               .eventSourceName = props.eventSourceName,
-                                               .kmsKeyIdentifier = props.kmsKey ? props.kmsKey->keyArn() : Str(),
-                                               .logConfig = logConfig(props.logConfig),
-                                               .name = physicalName()});
+  auto& bus = add<CfnEventBus>("Resource", CfnEventBus::Props{.deadLetterConfig = deadLetters(props.deadLetterQueue),
+                                                              .description = props.description,
+                                                              .eventSourceName = props.eventSourceName,
+                                                              .kmsKeyIdentifier = props.kmsKey ? props.kmsKey->keyArn() : Str(),
+                                                              .logConfig = logConfig(props.logConfig),
+                                                              .name = physicalName()});
   arn_ = getResourceArnAttribute(bus.attrArn(), {.resource = "event-bus", .resourceName = physicalName(), .service = "events"});
   name_ = getResourceNameAttribute(bus.ref());
   policy_ = bus.attrPolicy();
@@ -133,14 +141,18 @@ EventBus::EventBus(Scope scope, std::string_view id, const EventBusProps& props)
   if (!props.kmsKey) return;
   const Str own = checkedName(props) ? checkedName(props) : lazy<&EventBus::defaultName>(this);
   const Str arn = stack().formatArn({.resource = "event-bus", .resourceName = own, .service = "events"});
-  props.kmsKey->addToResourcePolicy(iam::PolicyStatement(
-      {.actions = {"kms:Decrypt", "kms:GenerateDataKey", "kms:DescribeKey"},
-       .conditions = {{"StringEquals", Json::obj({{"aws:SourceAccount", stack().account()}, {"aws:SourceArn", arn}, {"kms:EncryptionContext:aws:events:event-bus:arn", arn}})}},
-       .principals = {iam::ServicePrincipal("events.amazonaws.com")},
-       .resources = {"*"}}));
+  props.kmsKey->addToResourcePolicy(
+      iam::PolicyStatement({.actions = {"kms:Decrypt", "kms:GenerateDataKey", "kms:DescribeKey"},
+                            .conditions = {{"StringEquals", Json::obj({{"aws:SourceAccount", stack().account()},
+                                                                       {"aws:SourceArn", arn},
+                                                                       {"kms:EncryptionContext:aws:events:event-bus:arn", arn}})}},
+                            .principals = {iam::ServicePrincipal("events.amazonaws.com")},
+                            .resources = {"*"}}));
 }
 
-Str EventBus::defaultName() { return Names::uniqueId(*this); }
+Str EventBus::defaultName() {
+  return Names::uniqueId(*this);
+}
 
 iam::AddToResourcePolicyResult EventBus::addToResourcePolicy(iam::PolicyStatement statement) {
   if (!statement.sid()) throw Error(*this, "a statement of an event bus's policy needs a Sid; set sid", "bus-sid");
@@ -170,7 +182,8 @@ iam::Grant EventBus::grantAllPutEvents(Use<iam::IGrantable> grantee) {
 }
 
 EventBusPolicy::EventBusPolicy(Scope scope, std::string_view id, const EventBusPolicyProps& props) : Resource(scope, id) {
-  add<CfnEventBusPolicy>("Resource", {.eventBusName = props.eventBus->eventBusName(), .statement = props.statement, .statementId = props.statementId});
+  add<CfnEventBusPolicy>("Resource",
+                         {.eventBusName = props.eventBus->eventBusName(), .statement = props.statement, .statementId = props.statementId});
 }
 
 }  // namespace cdk::events

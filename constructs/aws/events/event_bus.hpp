@@ -97,7 +97,8 @@ class EventBus : public IEventBus {
   using Props = EventBusProps;
   EventBus(Scope scope, std::string_view id, const EventBusProps& props = {});
   static IEventBus& fromEventBusArn(Construct& scope, std::string_view id, const Str& eventBusArn, Location at = Location::current());
-  static IEventBus& fromEventBusAttributes(Construct& scope, std::string_view id, const EventBusAttributes& attrs, Location at = Location::current());
+  static IEventBus& fromEventBusAttributes(Construct& scope, std::string_view id, const EventBusAttributes& attrs,
+                                           Location at = Location::current());
   static IEventBus& fromEventBusName(Construct& scope, std::string_view id, const Str& eventBusName, Location at = Location::current());
   /// Lets the grantee send events to every bus.
   static iam::Grant grantAllPutEvents(Use<iam::IGrantable> grantee);

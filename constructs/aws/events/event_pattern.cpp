@@ -15,8 +15,12 @@ namespace cdk::events {
 namespace {
 
 /// A matcher stands where a text does.
-List<Str> matcher(const Json& value) { return {Str(value.val())}; }
-List<Str> one(const Str& key, const Json& value) { return matcher(Json::obj({{key, value}})); }
+List<Str> matcher(const Json& value) {
+  return {Str(value.val())};
+}
+List<Str> one(const Str& key, const Json& value) {
+  return matcher(Json::obj({{key, value}}));
+}
 
 bool isLength(std::string_view text, int most) {
   if (text.empty() || text.size() > 3) return false;
@@ -43,19 +47,40 @@ void needItems(std::size_t count) {
 
 }  // namespace
 
-List<Str> Match::nullValue() { return matcher(nullptr); }
-List<Str> Match::exists() { return one("exists", true); }
-List<Str> Match::doesNotExist() { return one("exists", false); }
-List<Str> Match::exactString(const Str& value) { return {value}; }
-List<Str> Match::equalsIgnoreCase(const Str& value) { return one("equals-ignore-case", value); }
-List<Str> Match::prefix(const Str& value) { return one("prefix", value); }
-List<Str> Match::suffix(const Str& value) { return one("suffix", value); }
-List<Str> Match::prefixEqualsIgnoreCase(const Str& value) { return one("prefix", Json::obj({{"equals-ignore-case", value}})); }
-List<Str> Match::suffixEqualsIgnoreCase(const Str& value) { return one("suffix", Json::obj({{"equals-ignore-case", value}})); }
-List<Str> Match::wildcard(const Str& value) { return one("wildcard", value); }
+List<Str> Match::nullValue() {
+  return matcher(nullptr);
+}
+List<Str> Match::exists() {
+  return one("exists", true);
+}
+List<Str> Match::doesNotExist() {
+  return one("exists", false);
+}
+List<Str> Match::exactString(const Str& value) {
+  return {value};
+}
+List<Str> Match::equalsIgnoreCase(const Str& value) {
+  return one("equals-ignore-case", value);
+}
+List<Str> Match::prefix(const Str& value) {
+  return one("prefix", value);
+}
+List<Str> Match::suffix(const Str& value) {
+  return one("suffix", value);
+}
+List<Str> Match::prefixEqualsIgnoreCase(const Str& value) {
+  return one("prefix", Json::obj({{"equals-ignore-case", value}}));
+}
+List<Str> Match::suffixEqualsIgnoreCase(const Str& value) {
+  return one("suffix", Json::obj({{"equals-ignore-case", value}}));
+}
+List<Str> Match::wildcard(const Str& value) {
+  return one("wildcard", value);
+}
 
 List<Str> Match::cidr(std::string_view range) {
-  if (!isRange(range)) throw Error(format("an address range must be written as 10.0.0.0/24 or 2001:db8::/32, got {}", range).text(), "event-match");
+  if (!isRange(range))
+    throw Error(format("an address range must be written as 10.0.0.0/24 or 2001:db8::/32, got {}", range).text(), "event-match");
   return one("cidr", range);
 }
 
@@ -77,7 +102,9 @@ List<Str> Match::anythingButEach(std::string_view kind, std::initializer_list<St
   return one("anything-but", Json::obj({{kind, value}}));
 }
 
-List<Str> Match::numeric(std::string_view operation, const Num& value) { return one("numeric", Json::arr({operation, value})); }
+List<Str> Match::numeric(std::string_view operation, const Num& value) {
+  return one("numeric", Json::arr({operation, value}));
+}
 
 List<Str> Match::interval(const Num& lower, const Num& upper) {
   if (!lower.isToken() && !upper.isToken() && lower.number() > upper.number()) {
@@ -115,10 +142,14 @@ List<Str> Match::anyOfList(std::initializer_list<Json> matchers) {
 namespace detail {
 namespace {
 
-Json field(const List<Str>& items) { return items.isSet() ? Json(items) : Json(); }
+Json field(const List<Str>& items) {
+  return items.isSet() ? Json(items) : Json();
+}
 
 /// Matchers are objects of their own each time; texts and references are the same when they read the same.
-bool sameItem(const Json& a, const Json& b) { return a.val() == b.val() || (!a.isObject() && !a.isNull() && a == b); }
+bool sameItem(const Json& a, const Json& b) {
+  return a.val() == b.val() || (!a.isObject() && !a.isNull() && a == b);
+}
 
 Json mergeLists(const List<Json>& known, const List<Json>& added) {
   std::vector<Json> out;
@@ -133,13 +164,17 @@ Json mergeLists(const List<Json>& known, const List<Json>& added) {
   return List<Json>(out);
 }
 
-bool isList(const Json& value) { return value.isArray() || (value.isToken() && !value.isObject()); }
+bool isList(const Json& value) {
+  return value.isArray() || (value.isToken() && !value.isObject());
+}
 
 Json mergeField(const Str& key, const Json& known, const Json& added) {
-  if (!isList(added) && !added.isObject()) throw Error(format("field {} of an event pattern must be a list or an object", key).text(), "event-pattern");
+  if (!isList(added) && !added.isObject())
+    throw Error(format("field {} of an event pattern must be a list or an object", key).text(), "event-pattern");
   if (!known) return added;
   if (isList(known) != isList(added)) {
-    throw Error(format("field {} of an event pattern is a list in one place and an object in another; use one of them", key).text(), "event-pattern");
+    throw Error(format("field {} of an event pattern is a list in one place and an object in another; use one of them", key).text(),
+                "event-pattern");
   }
   return known.isArray() ? mergeLists(known.asArray(), added.asArray()) : mergePatterns(known, added);
 }
@@ -147,9 +182,9 @@ Json mergeField(const Str& key, const Json& known, const Json& added) {
 }  // namespace
 
 Json patternJson(const EventPattern& p) {
-  const Json::Entry fields[] = {{"source", field(p.source)},   {"detail-type", field(p.detailType)}, {"account", field(p.account)},
-                                {"region", field(p.region)},   {"resources", field(p.resources)},    {"id", field(p.id)},
-                                {"time", field(p.time)},       {"version", field(p.version)},        {"detail", p.detail}};
+  const Json::Entry fields[] = {{"source", field(p.source)}, {"detail-type", field(p.detailType)}, {"account", field(p.account)},
+                                {"region", field(p.region)}, {"resources", field(p.resources)},    {"id", field(p.id)},
+                                {"time", field(p.time)},     {"version", field(p.version)},        {"detail", p.detail}};
   std::vector<Json::Entry> given;
   for (const Json::Entry& entry : fields) {
     if (entry.value) given.push_back(entry);

@@ -39,15 +39,25 @@ class Match {
 
   /// None of the values: either texts or numbers. At least one.
   template <class... V>
-  static List<Str> anythingBut(const V&... values) { return anythingButOf({Json(values)...}); }
+  static List<Str> anythingBut(const V&... values) {
+    return anythingButOf({Json(values)...});
+  }
   template <std::convertible_to<Str>... V>
-  static List<Str> anythingButPrefix(const V&... values) { return anythingButEach("prefix", {Str(values)...}); }
+  static List<Str> anythingButPrefix(const V&... values) {
+    return anythingButEach("prefix", {Str(values)...});
+  }
   template <std::convertible_to<Str>... V>
-  static List<Str> anythingButSuffix(const V&... values) { return anythingButEach("suffix", {Str(values)...}); }
+  static List<Str> anythingButSuffix(const V&... values) {
+    return anythingButEach("suffix", {Str(values)...});
+  }
   template <std::convertible_to<Str>... V>
-  static List<Str> anythingButWildcard(const V&... values) { return anythingButEach("wildcard", {Str(values)...}); }
+  static List<Str> anythingButWildcard(const V&... values) {
+    return anythingButEach("wildcard", {Str(values)...});
+  }
   template <std::convertible_to<Str>... V>
-  static List<Str> anythingButEqualsIgnoreCase(const V&... values) { return anythingButEach("equals-ignore-case", {Str(values)...}); }
+  static List<Str> anythingButEqualsIgnoreCase(const V&... values) {
+    return anythingButEach("equals-ignore-case", {Str(values)...});
+  }
 
   static List<Str> greaterThan(const Num& value) { return numeric(">", value); }
   static List<Str> greaterThanOrEqual(const Num& value) { return numeric(">=", value); }
@@ -59,10 +69,14 @@ class Match {
 
   /// All of the matchers, which must be those of numbers. At least one.
   template <class... M>
-  static List<Str> allOf(const M&... matchers) { return merged({List<Str>(matchers)...}); }
+  static List<Str> allOf(const M&... matchers) {
+    return merged({List<Str>(matchers)...});
+  }
   /// Any of the matchers. At least one.
   template <class... M>
-  static List<Str> anyOf(const M&... matchers) { return anyOfList({Json(matchers)...}); }
+  static List<Str> anyOf(const M&... matchers) {
+    return anyOfList({Json(matchers)...});
+  }
 
  private:
   static List<Str> anythingButOf(std::initializer_list<Json> values);

@@ -27,7 +27,8 @@ TEST(Match, writesMatchersWhereTextsStand) {
   ArenaScope arena;
   EXPECT_EQ(Json(Match::anyOf(Match::prefix("a"), "b")), Json::arr({Json::obj({{"prefix", "a"}}), "b"}));
   EXPECT_EQ(Json(Match::anythingButPrefix("a")), Json::arr({Json::obj({{"anything-but", Json::obj({{"prefix", "a"}})}})}));
-  EXPECT_EQ(Json(Match::anythingButPrefix("a", "b")), Json::arr({Json::obj({{"anything-but", Json::obj({{"prefix", Json::arr({"a", "b"})}})}})}));
+  EXPECT_EQ(Json(Match::anythingButPrefix("a", "b")),
+            Json::arr({Json::obj({{"anything-but", Json::obj({{"prefix", Json::arr({"a", "b"})}})}})}));
 }
 
 TEST(Match, joinsNumericMatchers) {
@@ -40,7 +41,8 @@ TEST(Match, joinsNumericMatchers) {
 TEST(Match, takesAddressRangesOnly) {
   ArenaScope arena;
   for (const char* good : {"10.0.0.0/8", "10.0.0.1", "::1", "2001:db8::/32"}) EXPECT_EQ(refusal([&] { Match::cidr(good); }), "") << good;
-  for (const char* bad : {"10.0.0.0/33", "1.2.3", "2001:db8::/129", "x"}) EXPECT_EQ(refusal([&] { Match::cidr(bad); }), "event-match") << bad;
+  for (const char* bad : {"10.0.0.0/33", "1.2.3", "2001:db8::/129", "x"})
+    EXPECT_EQ(refusal([&] { Match::cidr(bad); }), "event-match") << bad;
 }
 
 TEST(Match, doesNotMixTextsAndNumbers) {
@@ -52,8 +54,10 @@ TEST(Match, doesNotMixTextsAndNumbers) {
 TEST(EventPattern, mergesListsWithoutRepetitionsAndObjectsByField) {
   ArenaScope arena;
   const Json first = detail::patternJson({.detail = Json::obj({{"s", Json::arr({"x"})}}), .source = {"a"}});
-  const Json merged = detail::mergePatterns(first, detail::patternJson({.detail = Json::obj({{"t", Json::arr({"y"})}}), .source = {"a", "b"}}));
-  EXPECT_EQ(merged, Json::obj({{"source", Json::arr({"a", "b"})}, {"detail", Json::obj({{"s", Json::arr({"x"})}, {"t", Json::arr({"y"})}})}}));
+  const Json merged =
+      detail::mergePatterns(first, detail::patternJson({.detail = Json::obj({{"t", Json::arr({"y"})}}), .source = {"a", "b"}}));
+  EXPECT_EQ(merged,
+            Json::obj({{"source", Json::arr({"a", "b"})}, {"detail", Json::obj({{"s", Json::arr({"x"})}, {"t", Json::arr({"y"})}})}}));
 }
 
 TEST(EventPattern, refusesAListWhereAnObjectIs) {

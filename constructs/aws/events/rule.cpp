@@ -75,19 +75,21 @@ Rule::Rule(Scope scope, std::string_view id, const RuleProps& props)
   if (&scopeFor(scope.parent(), props) != &scope.parent()) {
     throw Error(*this, "crossStackScope names another stack; make the rule with Rule::in, or add it to that scope", "rule-scope");
   }
-  if (props.eventBus && props.schedule) throw Error(*this, "a rule on a schedule runs on the default bus only; leave out eventBus or schedule", "rule-bus");
+  if (props.eventBus && props.schedule)
+    throw Error(*this, "a rule on a schedule runs on the default bus only; leave out eventBus or schedule", "rule-bus");
   if (props.schedule) {
     schedule_ = props.schedule->expressionString();
     props.schedule->bind(*this);
   }
-  auto& resource = add<CfnRule>("Resource", CfnRule::Props{.description = description_,
-                                                           .eventBusName = props.eventBus ? props.eventBus->eventBusName() : Str(),
-                                                           .eventPattern = lazy<&Rule::renderEventPattern>(this),
-                                                           .name = physicalName(),
-                                                           .roleArn = props.role ? props.role->roleArn() : Str(),
-                                                           .scheduleExpression = schedule_,
-                                                           .state = props.enabled.valueOr(true) ? "ENABLED" : "DISABLED",
-                                                           .targets = List<CfnRule::TargetProperty>(lazy<&Rule::renderTargets>(this).val())});
+  auto& resource =
+      add<CfnRule>("Resource", CfnRule::Props{.description = description_,
+                                              .eventBusName = props.eventBus ? props.eventBus->eventBusName() : Str(),
+                                              .eventPattern = lazy<&Rule::renderEventPattern>(this),
+                                              .name = physicalName(),
+                                              .roleArn = props.role ? props.role->roleArn() : Str(),
+                                              .scheduleExpression = schedule_,
+                                              .state = props.enabled.valueOr(true) ? "ENABLED" : "DISABLED",
+                                              .targets = List<CfnRule::TargetProperty>(lazy<&Rule::renderTargets>(this).val())});
   ruleArn_ = getResourceArnAttribute(resource.attrArn(), {.resource = "rule", .resourceName = physicalName(), .service = "events"});
   ruleName_ = getResourceNameAttribute(resource.ref());
   addEventPattern(props.eventPattern);
@@ -117,29 +119,35 @@ void Rule::addTarget(Use<IRuleTarget> target) {
   const RuleTargetInputProperties input = config.input ? config.input->bind(*this) : RuleTargetInputProperties{};
   const Str id = config.id ? config.id : generated;
   if (config.targetResource && addRemotely(target, config, id.text())) return;
-  CfnRule::TargetProperty rendered{.appSyncParameters = Box<CfnRule::AppSyncParametersProperty>(config.appSyncParameters.val()),
-                                   .arn = config.arn,
-                                   .batchParameters = Box<CfnRule::BatchParametersProperty>(config.batchParameters.val()),
-                                   .deadLetterConfig = Box<CfnRule::DeadLetterConfigProperty>(config.deadLetterConfig.val()),
-                                   .ecsParameters = Box<CfnRule::EcsParametersProperty>(config.ecsParameters.val()),
-                                   .httpParameters = Box<CfnRule::HttpParametersProperty>(config.httpParameters.val()),
-                                   .id = id,
-                                   .input = input.input,
-                                   .inputPath = input.inputPath,
-                                   .kinesisParameters = Box<CfnRule::KinesisParametersProperty>(config.kinesisParameters.val()),
-                                   .redshiftDataParameters = Box<CfnRule::RedshiftDataParametersProperty>(config.redshiftDataParameters.val()),
-                                   .retryPolicy = Box<CfnRule::RetryPolicyProperty>(config.retryPolicy.val()),
-                                   .roleArn = config.role ? config.role->roleArn() : Str(),
-                                   .runCommandParameters = Box<CfnRule::RunCommandParametersProperty>(config.runCommandParameters.val()),
-                                   .sqsParameters = Box<CfnRule::SqsParametersProperty>(config.sqsParameters.val())};
+  CfnRule::TargetProperty rendered{
+      .appSyncParameters = Box<CfnRule::AppSyncParametersProperty>(config.appSyncParameters.val()),
+      .arn = config.arn,
+      .batchParameters = Box<CfnRule::BatchParametersProperty>(config.batchParameters.val()),
+      .deadLetterConfig = Box<CfnRule::DeadLetterConfigProperty>(config.deadLetterConfig.val()),
+      .ecsParameters = Box<CfnRule::EcsParametersProperty>(config.ecsParameters.val()),
+      .httpParameters = Box<CfnRule::HttpParametersProperty>(config.httpParameters.val()),
+      .id = id,
+      .input = input.input,
+      .inputPath = input.inputPath,
+      .kinesisParameters = Box<CfnRule::KinesisParametersProperty>(config.kinesisParameters.val()),
+      .redshiftDataParameters = Box<CfnRule::RedshiftDataParametersProperty>(config.redshiftDataParameters.val()),
+      .retryPolicy = Box<CfnRule::RetryPolicyProperty>(config.retryPolicy.val()),
+      .roleArn = config.role ? config.role->roleArn() : Str(),
+      .runCommandParameters = Box<CfnRule::RunCommandParametersProperty>(config.runCommandParameters.val()),
+      .sqsParameters = Box<CfnRule::SqsParametersProperty>(config.sqsParameters.val())};
   if (input.inputTemplate) {
-    rendered.inputTransformer = CfnRule::InputTransformerProperty{.inputPathsMap = input.inputPathsMap, .inputTemplate = input.inputTemplate};
+    rendered.inputTransformer =
+        CfnRule::InputTransformerProperty{.inputPathsMap = input.inputPathsMap, .inputTemplate = input.inputTemplate};
   }
   targets_.push(rendered);
 }
 
-Json Rule::renderEventPattern() const { return pattern_->json; }
-Json Rule::renderTargets() const { return targets_.empty() ? Json() : Json(List<Json>(targets_)); }
+Json Rule::renderEventPattern() const {
+  return pattern_->json;
+}
+Json Rule::renderTargets() const {
+  return targets_.empty() ? Json() : Json(List<Json>(targets_));
+}
 
 List<Str> Rule::validateRule() {
   if (mirror_) return {};

@@ -45,7 +45,8 @@ namespace {
 
 void needLiteral(const Rule& rule, const Str& value, const char* what) {
   if (value && !value.isToken()) return;
-  throw Error(rule, format("the {} must be known for a target in another account or region; give the stack an env", what).text(), "rule-environment");
+  throw Error(rule, format("the {} must be known for a target in another account or region; give the stack an env", what).text(),
+              "rule-environment");
 }
 
 Construct& appOf(const Rule& rule, const Construct& construct) {
@@ -67,10 +68,12 @@ bool Rule::addRemotely(Use<IRuleTarget> target, const RuleTargetConfig& config, 
   needLiteral(*this, place.account, "account of the target");
   needLiteral(*this, place.region, "region of the target");
   needLiteral(*this, own.account(), "account of the rule");
-  if (&appOf(*this, *this) != &appOf(*this, resource)) throw Error(*this, "rule and target in another account or region must belong to the same app", "rule-app");
+  if (&appOf(*this, *this) != &appOf(*this, resource))
+    throw Error(*this, "rule and target in another account or region must belong to the same app", "rule-app");
   ensureEventBusTarget(place, id);
   if (!sameDimension(targetStack.account(), place.account) || !sameDimension(targetStack.region(), place.region)) {
-    throw Error(*this, "a target imported from another account or region needs a stack there; import it in a stack with that env", "rule-environment");
+    throw Error(*this, "a target imported from another account or region needs a stack there; import it in a stack with that env",
+                "rule-environment");
   }
   targetStack.add<Mirror>(format("{}-{}", Names::uniqueId(*this), id).text(), {this, target}, location());
   return true;
@@ -80,7 +83,8 @@ void Rule::ensureEventBusTarget(const Place& place, std::string_view id) {
   const Str key = format("{}:{}", place.account, place.region);
   if (reached_.contains(key)) return;
   reached_.push(key);
-  const Str bus = place.stack.formatArn({.account = place.account, .region = place.region, .resource = "event-bus", .resourceName = "default", .service = "events"});
+  const Str bus = place.stack.formatArn(
+      {.account = place.account, .region = place.region, .resource = "event-bus", .resourceName = "default", .service = "events"});
   const bool sameRegion = sameDimension(place.region, stack().region());
   targets_.push(CfnRule::TargetProperty{.arn = bus, .id = id, .roleArn = sameRegion ? Str() : crossRegionRole(bus).roleArn()});
   if (!sameDimension(stack().account(), place.account)) permitSourceAccount(place);
@@ -92,12 +96,16 @@ void Rule::permitSourceAccount(const Place& place) {
   Construct& app = node().root();
   Construct* known = app.node().tryFindChild(stackId.text());
   if (!known) {
-    auto& support = app.add<Stack>(stackId.text(), {.env = {.account = place.account, .region = place.region},
-                                                    .stackName = format("{}-EventBusPolicy-support-{}-{}", place.stack.stackName(), place.region, account)}, location());
+    auto& support = app.add<Stack>(stackId.text(),
+                                   {.env = {.account = place.account, .region = place.region},
+                                    .stackName = format("{}-EventBusPolicy-support-{}-{}", place.stack.stackName(), place.region, account)},
+                                   location());
     const Str prefix = format("Allow-account-{}-", account);
     const int left = 64 - static_cast<int>(prefix.text().size());
-    support.add<CfnEventBusPolicy>("GivePermToOtherAccount", {.action = "events:PutEvents", .principal = account,
-                                                              .statementId = prefix + Names::uniqueResourceName(*this, {.maxLength = left})}, location());
+    support.add<CfnEventBusPolicy>(
+        "GivePermToOtherAccount",
+        {.action = "events:PutEvents", .principal = account, .statementId = prefix + Names::uniqueResourceName(*this, {.maxLength = left})},
+        location());
     known = &support;
   }
   stack().addStackDependency(static_cast<Stack&>(*known));
@@ -106,7 +114,8 @@ void Rule::permitSourceAccount(const Place& place) {
 iam::Role& Rule::crossRegionRole(const Str& eventBusArn) {
   Construct* known = node().tryFindChild("EventsRole");
   iam::Role& role = known ? static_cast<iam::Role&>(*known)
-                          : add<iam::Role>("EventsRole", {.assumedBy = iam::ServicePrincipal("events.amazonaws.com"), .roleName = PhysicalName::GENERATE_IF_NEEDED});
+                          : add<iam::Role>("EventsRole", {.assumedBy = iam::ServicePrincipal("events.amazonaws.com"),
+                                                          .roleName = PhysicalName::GENERATE_IF_NEEDED});
   role.addToPrincipalPolicy(iam::PolicyStatement({.actions = {"events:PutEvents"}, .resources = {eventBusArn}}));
   return role;
 }
@@ -114,8 +123,9 @@ iam::Role& Rule::crossRegionRole(const Str& eventBusArn) {
 bool Rule::sameDimension(const Str& a, const Str& b) {
   const TokenComparison comparison = Token::compareStrings(a, b);
   if (comparison == TokenComparison::ONE_UNRESOLVED) {
-    Annotations::of(*this).addWarningV2("@aws-cdk/aws-events:ruleUnresolvedEnvironment",
-                                        "the account or region of the rule or of its target is open; give both stacks an env when they are in different ones");
+    Annotations::of(*this).addWarningV2(
+        "@aws-cdk/aws-events:ruleUnresolvedEnvironment",
+        "the account or region of the rule or of its target is open; give both stacks an env when they are in different ones");
   }
   return comparison != TokenComparison::DIFFERENT;
 }

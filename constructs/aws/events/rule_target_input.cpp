@@ -18,7 +18,9 @@ namespace {
 namespace core = cdk::detail;
 
 /// A field outside of an input is written as its path.
-const core::Val* fieldPath(void* path, const ResolveContext&) { return static_cast<const core::Val*>(path); }
+const core::Val* fieldPath(void* path, const ResolveContext&) {
+  return static_cast<const core::Val*>(path);
+}
 
 /// The path of a field of the event, or null for anything else.
 const core::Val* pathOf(const core::Val* val) {
@@ -84,7 +86,10 @@ class Fields {
     if (name.empty()) name = "f" + std::to_string(entries_.size() + 1);
     for (const auto& entry : entries_) {
       if (entry.key.is(name)) {
-        throw Error(format("paths {} and {} would both be called {} in the input of a target; use only one of them", path, entry.value, entry.key).text(), "event-field");
+        throw Error(
+            format("paths {} and {} would both be called {} in the input of a target; use only one of them", path, entry.value, entry.key)
+                .text(),
+            "event-field");
       }
     }
     entries_.push_back({name, path});
@@ -187,9 +192,15 @@ class FieldInput final : public IRuleTargetInput {
 
 }  // namespace
 
-RuleTargetInput RuleTargetInput::fromText(const Str& text) { return Use<IRuleTargetInput>(make<FieldInput>(text, InputType::TEXT)); }
-RuleTargetInput RuleTargetInput::fromMultilineText(const Str& text) { return Use<IRuleTargetInput>(make<FieldInput>(text, InputType::MULTILINE)); }
-RuleTargetInput RuleTargetInput::fromObject(const Json& object) { return Use<IRuleTargetInput>(make<FieldInput>(object, InputType::OBJECT)); }
+RuleTargetInput RuleTargetInput::fromText(const Str& text) {
+  return Use<IRuleTargetInput>(make<FieldInput>(text, InputType::TEXT));
+}
+RuleTargetInput RuleTargetInput::fromMultilineText(const Str& text) {
+  return Use<IRuleTargetInput>(make<FieldInput>(text, InputType::MULTILINE));
+}
+RuleTargetInput RuleTargetInput::fromObject(const Json& object) {
+  return Use<IRuleTargetInput>(make<FieldInput>(object, InputType::OBJECT));
+}
 RuleTargetInput RuleTargetInput::fromEventPath(const Str& path) {
   return Use<IRuleTargetInput>(make<LiteralInput>(RuleTargetInputProperties{.inputPath = path}));
 }

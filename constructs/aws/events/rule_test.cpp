@@ -50,20 +50,26 @@ TEST_F(RuleTest, isOnUnlessSwitchedOff) {
   rule();
   stack.add<Rule>("Off", {.enabled = false, .schedule = Schedule::rate(Duration::hours(1))});
   const Template made = Template::fromStack(stack);
-  EXPECT_TEMPLATE(made.hasResourceProperties("AWS::Events::Rule", Json::obj({{"EventPattern", Json::obj({{"source", Json::arr({"a"})}})}, {"State", "ENABLED"}})));
-  EXPECT_TEMPLATE(made.hasResourceProperties("AWS::Events::Rule", Json::obj({{"ScheduleExpression", "rate(1 hour)"}, {"State", "DISABLED"}})));
+  EXPECT_TEMPLATE(made.hasResourceProperties(
+      "AWS::Events::Rule", Json::obj({{"EventPattern", Json::obj({{"source", Json::arr({"a"})}})}, {"State", "ENABLED"}})));
+  EXPECT_TEMPLATE(
+      made.hasResourceProperties("AWS::Events::Rule", Json::obj({{"ScheduleExpression", "rate(1 hour)"}, {"State", "DISABLED"}})));
 }
 
 TEST_F(RuleTest, writesFieldsOfATextAsTemplate) {
-  rule().addTarget(make<Plain>(RuleTargetInput::fromText(format("{} at {}, {}", EventField::fromPath("$.detail.state"), EventField::time(), EventField::fromPath("$.detail.state")))));
-  EXPECT_EQ(target(), Json::obj({{"Arn", "arn:target"},
-                                 {"Id", "Target0"},
-                                 {"InputTransformer", Json::obj({{"InputPathsMap", Json::obj({{"detail-state", "$.detail.state"}, {"time", "$.time"}})},
-                                                                 {"InputTemplate", "\"<detail-state> at <time>, <detail-state>\""}})}}));
+  rule().addTarget(make<Plain>(RuleTargetInput::fromText(
+      format("{} at {}, {}", EventField::fromPath("$.detail.state"), EventField::time(), EventField::fromPath("$.detail.state")))));
+  EXPECT_EQ(
+      target(),
+      Json::obj({{"Arn", "arn:target"},
+                 {"Id", "Target0"},
+                 {"InputTransformer", Json::obj({{"InputPathsMap", Json::obj({{"detail-state", "$.detail.state"}, {"time", "$.time"}})},
+                                                 {"InputTemplate", "\"<detail-state> at <time>, <detail-state>\""}})}}));
 }
 
 TEST_F(RuleTest, takesTheQuotesOffFieldsThatAreWholeValues) {
-  rule().addTarget(make<Plain>(RuleTargetInput::fromObject(Json::obj({{"whole", EventField::fromPath("$.detail")}, {"part", format("<{}>", EventField::region())}}))));
+  rule().addTarget(make<Plain>(RuleTargetInput::fromObject(
+      Json::obj({{"whole", EventField::fromPath("$.detail")}, {"part", format("<{}>", EventField::region())}}))));
   EXPECT_EQ(target()["InputTransformer"]["InputTemplate"], Json("{\"whole\":<detail>,\"part\":\"<<region>>\"}"));
 }
 
@@ -109,8 +115,11 @@ TEST_F(RuleTest, sendsToTheBusOfAnotherAccountWhereASecondRuleCallsTheTarget) {
   auto& far = app.add<Stack>("Far", {.env = {.account = "222222222222", .region = "eu-west-1"}});
   auto& queue = far.add<sqs::Queue>("Q");
   rule().addTarget(make<Plain>(RuleTargetInput(), &queue));
-  EXPECT_EQ(target()["Arn"], Json("arn:aws:events:eu-west-1:222222222222:event-bus/default"));
-  EXPECT_TEMPLATE(Template::fromStack(far).hasResourceProperties("AWS::Events::Rule", Json::obj({{"EventPattern", Json::obj({{"source", Json::arr({"a"})}})}})));
+  const Json partition = Json::obj({{"Ref", "AWS::Partition"}});
+  EXPECT_EQ(target()["Arn"],
+            Json::obj({{"Fn::Join", Json::arr({"", Json::arr({"arn:", partition, ":events:eu-west-1:222222222222:event-bus/default"})})}}));
+  EXPECT_TEMPLATE(Template::fromStack(far).hasResourceProperties("AWS::Events::Rule",
+                                                                 Json::obj({{"EventPattern", Json::obj({{"source", Json::arr({"a"})}})}})));
 }
 
 TEST_F(RuleTest, needsAKnownPlaceForTargetsElsewhere) {
@@ -129,7 +138,8 @@ struct Rate {
 };
 TEST(Schedule, writesTheLargestWholeUnit) {
   ArenaScope arena;
-  for (const Rate& one : {Rate{1, "rate(1 minute)"}, Rate{60, "rate(1 hour)"}, Rate{1440, "rate(1 day)"}, Rate{90, "rate(90 minutes)"}, Rate{1500, "rate(25 hours)"}, Rate{2880, "rate(2 days)"}}) {
+  for (const Rate& one : {Rate{1, "rate(1 minute)"}, Rate{60, "rate(1 hour)"}, Rate{1440, "rate(1 day)"}, Rate{90, "rate(90 minutes)"},
+                          Rate{1500, "rate(25 hours)"}, Rate{2880, "rate(2 days)"}}) {
     EXPECT_EQ(Schedule::rate(Duration::minutes(one.minutes)).expressionString(), Str(one.text));
   }
 }
@@ -152,12 +162,17 @@ TEST_F(RuleTest, busesRefuseNamesAndStatementsThatEventBridgeRefuses) {
   EXPECT_EQ(refusal([&] { stack.add<EventBus>("C", {.eventBusName = "a", .eventSourceName = "aws.partner/x/y"}); }), "bus-name");
   EXPECT_EQ(refusal([&] { stack.add<EventBus>("D", {.eventSourceName = "aws.partner/x"}); }), "bus-name");
   auto& bus = stack.add<EventBus>("E");
-  EXPECT_EQ(refusal([&] { bus.addToResourcePolicy(iam::PolicyStatement({.actions = {"events:PutEvents"}, .principals = {iam::AnyPrincipal()}, .resources = {"*"}})); }), "bus-sid");
+  EXPECT_EQ(refusal([&] {
+              bus.addToResourcePolicy(
+                  iam::PolicyStatement({.actions = {"events:PutEvents"}, .principals = {iam::AnyPrincipal()}, .resources = {"*"}}));
+            }),
+            "bus-sid");
 }
 
 TEST_F(RuleTest, oauthTakesThreeMethods) {
   const auto oauth = [](HttpMethod method) {
-    Authorization::oauth({.authorizationEndpoint = "https://e", .clientId = "c", .clientSecret = SecretValue::unsafePlainText("s"), .httpMethod = method});
+    Authorization::oauth(
+        {.authorizationEndpoint = "https://e", .clientId = "c", .clientSecret = SecretValue::unsafePlainText("s"), .httpMethod = method});
   };
   EXPECT_EQ(refusal([&] { oauth(HttpMethod::PUT); }), "");
   EXPECT_EQ(refusal([&] { oauth(HttpMethod::DELETE); }), "connection-method");

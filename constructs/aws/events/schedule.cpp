@@ -13,7 +13,9 @@ Str rateText(double interval, std::string_view unit) {
   return interval == 1 ? format("rate(1 {})", unit) : format("rate({} {}s)", Num(interval), unit);
 }
 
-bool isWhole(double number) { return number != 0 && number == static_cast<double>(static_cast<long long>(number)); }
+bool isWhole(double number) {
+  return number != 0 && number == static_cast<double>(static_cast<long long>(number));
+}
 
 }  // namespace
 
@@ -34,15 +36,16 @@ Schedule Schedule::rate(const Duration& duration) {
 Schedule Schedule::cron(const CronOptions& o) {
   if (o.day && o.weekDay) throw Error("a cron schedule takes day or weekDay, got both", "schedule-cron");
   const auto given = [](const Str& value, const char* otherwise) { return value ? value : Str(otherwise); };
-  return Schedule(format("cron({} {} {} {} {} {})", given(o.minute, "*"), given(o.hour, "*"), given(o.day, o.weekDay ? "?" : "*"), given(o.month, "*"),
-                         given(o.weekDay, "?"), given(o.year, "*")),
+  return Schedule(format("cron({} {} {} {} {} {})", given(o.minute, "*"), given(o.hour, "*"), given(o.day, o.weekDay ? "?" : "*"),
+                         given(o.month, "*"), given(o.weekDay, "?"), given(o.year, "*")),
                   !o.minute || o.minute.is(""));
 }
 
 void Schedule::bind(Construct& scope) const {
   if (!everyMinute_) return;
-  Annotations::of(scope).addWarningV2("@aws-cdk/aws-events:scheduleWillRunEveryMinute",
-                                      "a cron schedule without minute runs every minute; set minute to * if that is meant, or to 0 for once an hour");
+  Annotations::of(scope).addWarningV2(
+      "@aws-cdk/aws-events:scheduleWillRunEveryMinute",
+      "a cron schedule without minute runs every minute; set minute to * if that is meant, or to 0 for once an hour");
 }
 
 }  // namespace cdk::events

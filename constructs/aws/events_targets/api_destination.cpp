@@ -16,7 +16,8 @@ class Target final : public events::IRuleTarget {
   events::RuleTargetConfig bind(events::IRule& rule, std::string_view) override {
     detail::permitDeadLetters(rule, props_.deadLetterQueue);
     Use<iam::IRole> role = props_.eventRole ? props_.eventRole : Use<iam::IRole>(detail::singletonEventRole(*destination_));
-    role->addToPrincipalPolicy(iam::PolicyStatement({.actions = {"events:InvokeApiDestination"}, .resources = {destination_->apiDestinationArn()}}));
+    role->addToPrincipalPolicy(
+        iam::PolicyStatement({.actions = {"events:InvokeApiDestination"}, .resources = {destination_->apiDestinationArn()}}));
     return {.arn = destination_->apiDestinationArn(),
             .deadLetterConfig = detail::deadLetterConfig(props_.deadLetterQueue),
             .httpParameters = httpParameters(),
@@ -39,6 +40,7 @@ class Target final : public events::IRuleTarget {
 
 }  // namespace
 
-ApiDestination::ApiDestination(Use<events::IApiDestination> apiDestination, const ApiDestinationProps& props) : Use(make<Target>(apiDestination, props)) {}
+ApiDestination::ApiDestination(Use<events::IApiDestination> apiDestination, const ApiDestinationProps& props)
+    : Use(make<Target>(apiDestination, props)) {}
 
 }  // namespace cdk::events_targets

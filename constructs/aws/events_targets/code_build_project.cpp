@@ -31,6 +31,7 @@ class Target final : public events::IRuleTarget {
 
 }  // namespace
 
-CodeBuildProject::CodeBuildProject(Use<codebuild::IProject> project, const CodeBuildProjectProps& props) : Use(make<Target>(project, props)) {}
+CodeBuildProject::CodeBuildProject(Use<codebuild::IProject> project, const CodeBuildProjectProps& props)
+    : Use(make<Target>(project, props)) {}
 
 }  // namespace cdk::events_targets

@@ -14,7 +14,8 @@ class Target final : public events::IRuleTarget {
 
   events::RuleTargetConfig bind(events::IRule&, std::string_view) override {
     Use<iam::IRole> role = options_.eventRole ? options_.eventRole : Use<iam::IRole>(detail::singletonEventRole(*pipeline_));
-    role->addToPrincipalPolicy(iam::PolicyStatement({.actions = {"codepipeline:StartPipelineExecution"}, .resources = {pipeline_->pipelineArn()}}));
+    role->addToPrincipalPolicy(
+        iam::PolicyStatement({.actions = {"codepipeline:StartPipelineExecution"}, .resources = {pipeline_->pipelineArn()}}));
     return {.arn = pipeline_->pipelineArn(),
             .deadLetterConfig = detail::deadLetterConfig(options_.deadLetterQueue),
             .retryPolicy = detail::retryPolicy(detail::base(options_)),
@@ -29,6 +30,7 @@ class Target final : public events::IRuleTarget {
 
 }  // namespace
 
-CodePipeline::CodePipeline(Use<codepipeline::IPipeline> pipeline, const CodePipelineTargetOptions& options) : Use(make<Target>(pipeline, options)) {}
+CodePipeline::CodePipeline(Use<codepipeline::IPipeline> pipeline, const CodePipelineTargetOptions& options)
+    : Use(make<Target>(pipeline, options)) {}
 
 }  // namespace cdk::events_targets

@@ -12,7 +12,9 @@
 namespace cdk::events_targets::detail {
 namespace {
 
-bool mayBeSame(const Str& a, const Str& b) { return Token::compareStrings(a, b) != TokenComparison::DIFFERENT; }
+bool mayBeSame(const Str& a, const Str& b) {
+  return Token::compareStrings(a, b) != TokenComparison::DIFFERENT;
+}
 
 }  // namespace
 
@@ -30,23 +32,32 @@ Json retryPolicy(const TargetBaseProps& props) {
 
 iam::IRole& singletonEventRole(Construct& scope) {
   if (Construct* known = scope.node().tryFindChild("EventsRole")) return static_cast<iam::IRole&>(*known);
-  return scope.add<iam::Role>("EventsRole", {.assumedBy = iam::ServicePrincipal("events.amazonaws.com"), .roleName = PhysicalName::GENERATE_IF_NEEDED});
+  return scope.add<iam::Role>("EventsRole",
+                              {.assumedBy = iam::ServicePrincipal("events.amazonaws.com"), .roleName = PhysicalName::GENERATE_IF_NEEDED});
 }
 
 void addLambdaPermission(events::IRule& rule, lambda::IFunction& handler) {
   const Str id = format("AllowEventRule{}", Names::nodeUniqueId(handler.node()));
   if (rule.node().tryFindChild(id.text())) return;
-  handler.addPermission(id.text(), {.action = "lambda:InvokeFunction", .principal = iam::ServicePrincipal("events.amazonaws.com"), .scope = &rule, .sourceArn = rule.ruleArn()});
+  handler.addPermission(id.text(), {.action = "lambda:InvokeFunction",
+                                    .principal = iam::ServicePrincipal("events.amazonaws.com"),
+                                    .scope = &rule,
+                                    .sourceArn = rule.ruleArn()});
 }
 
 void permitDeadLetters(events::IRule& rule, Use<sqs::IQueue> queue) {
   if (!queue) return;
   if (!mayBeSame(rule.env().region, queue->env().region)) {
-    throw Error(rule, format("the dead-letter queue is in region {} and the rule in {}; use a queue in the rule's region", queue->env().region, rule.env().region).text(), "dead-letter-region");
+    throw Error(rule,
+                format("the dead-letter queue is in region {} and the rule in {}; use a queue in the rule's region", queue->env().region,
+                       rule.env().region)
+                    .text(),
+                "dead-letter-region");
   }
   if (!mayBeSame(rule.env().account, queue->env().account)) {
-    Annotations::of(rule).addWarningV2("@aws-cdk/aws-events-targets:manuallyAddDLQResourcePolicy",
-                                       "the policy of a dead-letter queue in another account cannot be changed here; let the rule send to it yourself");
+    Annotations::of(rule).addWarningV2(
+        "@aws-cdk/aws-events-targets:manuallyAddDLQResourcePolicy",
+        "the policy of a dead-letter queue in another account cannot be changed here; let the rule send to it yourself");
     return;
   }
   queue->addToResourcePolicy(iam::PolicyStatement({.actions = {"sqs:SendMessage"},

@@ -18,11 +18,13 @@ Box<CfnAlias::AliasRoutingConfigurationProperty> routing(const Alias& alias, con
   Vec<CfnAlias::VersionWeightProperty> out;
   for (const VersionWeight& one : versions) {
     const double weight = one.weight.number(&alias);
-    if (weight < 0 || weight > 1) throw Error(alias, format("the weight of a version must be from 0 to 1, got {}", one.weight).text(), "alias-weight");
+    if (weight < 0 || weight > 1)
+      throw Error(alias, format("the weight of a version must be from 0 to 1, got {}", one.weight).text(), "alias-weight");
     total += weight;
     out.push({.functionVersion = one.version->version(), .functionWeight = one.weight});
   }
-  if (total > 1) throw Error(alias, format("the weights of all versions must be at most 1 together, got {}", Num(total)).text(), "alias-weight");
+  if (total > 1)
+    throw Error(alias, format("the weights of all versions must be at most 1 together, got {}", Num(total)).text(), "alias-weight");
   return CfnAlias::AliasRoutingConfigurationProperty{.additionalVersionWeights = List<CfnAlias::VersionWeightProperty>(out)};
 }
 
@@ -58,7 +60,8 @@ AliasProps aliasProps(std::string_view aliasName, IVersion& version, const Alias
           .version = version};
 }
 
-Alias::Alias(Scope scope, std::string_view id, const AliasProps& props) : IAlias(scope, id, ResourceProps{.physicalName = props.aliasName}) {
+Alias::Alias(Scope scope, std::string_view id, const AliasProps& props)
+    : IAlias(scope, id, ResourceProps{.physicalName = props.aliasName}) {
   version_ = props.version.get();
   lambda_ = &version_->lambda();
   aliasName_ = physicalName();
@@ -71,13 +74,15 @@ Alias::Alias(Scope scope, std::string_view id, const AliasProps& props) : IAlias
                                                           .functionName = lambda_->functionName(),
                                                           .functionVersion = version_->version(),
                                                           .name = aliasName_,
-                                                          .provisionedConcurrencyConfig = detail::provisionedConcurrency<CfnAlias>(*this, *lambda_, props.provisionedConcurrentExecutions),
+                                                          .provisionedConcurrencyConfig = detail::provisionedConcurrency<CfnAlias>(
+                                                              *this, *lambda_, props.provisionedConcurrentExecutions),
                                                           .routingConfig = routing(*this, props.additionalVersions)});
-  scalingRole_ = &iam::Role::fromRoleArn(*this, "ScalingRole",
-                         stack().formatArn({.region = "",
-                                            .resource = "role/aws-service-role/lambda.application-autoscaling.amazonaws.com",
-                                            .resourceName = "AWSServiceRoleForApplicationAutoScaling_LambdaConcurrency",
-                                            .service = "iam"}));
+  scalingRole_ =
+      &iam::Role::fromRoleArn(*this, "ScalingRole",
+                              stack().formatArn({.region = "",
+                                                 .resource = "role/aws-service-role/lambda.application-autoscaling.amazonaws.com",
+                                                 .resourceName = "AWSServiceRoleForApplicationAutoScaling_LambdaConcurrency",
+                                                 .service = "iam"}));
   qualifier_ = Fn::select(7, Fn::split(":", alias.ref()));
   functionArn_ = getResourceArnAttribute(alias.ref(), {.arnFormat = ArnFormat::COLON_RESOURCE_NAME,
                                                        .resource = "function",
@@ -85,7 +90,10 @@ Alias::Alias(Scope scope, std::string_view id, const AliasProps& props) : IAlias
                                                        .service = "lambda"});
   functionName_ = format("{}:{}", stack().splitArn(functionArn_, ArnFormat::COLON_RESOURCE_NAME).resourceName, aliasName_);
   if (props.onFailure || props.onSuccess || props.maxEventAge || props.retryAttempts) {
-    configureAsyncInvoke({.maxEventAge = props.maxEventAge, .onFailure = props.onFailure, .onSuccess = props.onSuccess, .retryAttempts = props.retryAttempts});
+    configureAsyncInvoke({.maxEventAge = props.maxEventAge,
+                          .onFailure = props.onFailure,
+                          .onSuccess = props.onSuccess,
+                          .retryAttempts = props.retryAttempts});
   }
 }
 

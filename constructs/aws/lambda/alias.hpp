@@ -67,7 +67,8 @@ class Alias : public IAlias {
  public:
   using Props = AliasProps;
   Alias(Scope scope, std::string_view id, const AliasProps& props);
-  static IAlias& fromAliasAttributes(Construct& scope, std::string_view id, const AliasAttributes& attrs, Location at = Location::current());
+  static IAlias& fromAliasAttributes(Construct& scope, std::string_view id, const AliasAttributes& attrs,
+                                     Location at = Location::current());
 
   cloudwatch::Metric metric(const Str& metricName, const cloudwatch::MetricOptions& props = {}) override;
   /// Changes the number of warm environments by itself. Error the second time.

@@ -22,7 +22,9 @@ class Inline final : public ICode {
   Str code_;
 };
 
-Str keyArn(Use<kms::IKey> key) { return key ? key->keyArn() : Str(); }
+Str keyArn(Use<kms::IKey> key) {
+  return key ? key->keyArn() : Str();
+}
 
 /// Which resource a bucket lets read the code: its ARN, or all of the account's while the name is open.
 struct Reader {
@@ -50,8 +52,9 @@ class S3 final : public ICode {
       throw Error(*bucket, "s3ObjectStorageMode REFERENCE needs an objectVersion; set it", "code-version");
     }
     if (!options.objectVersion) {
-      Annotations::of(*bucket).addWarningV2("@aws-cdk/aws-lambda:codeFromBucketObjectVersionNotSpecified",
-                                            "code without an objectVersion is not updated when the object changes; set objectVersion or use an asset");
+      Annotations::of(*bucket).addWarningV2(
+          "@aws-cdk/aws-lambda:codeFromBucketObjectVersionNotSpecified",
+          "code without an objectVersion is not updated when the object changes; set objectVersion or use an asset");
     }
   }
   CodeConfig bind(Construct&) override {
@@ -63,8 +66,9 @@ class S3 final : public ICode {
     const Opt<Reader> reader = byReference() ? readerOf(resource) : Opt<Reader>();
     if (!reader) return;
     if (reader->anyName) {
-      Annotations::of(resource).addWarningV2("@aws-cdk/aws-lambda:s3ObjectStorageModeReferenceWildcardSourceArn",
-                                             format("the bucket lets every such resource of the account read the code; set {} to name this one", reader->nameProperty).text());
+      Annotations::of(resource).addWarningV2(
+          "@aws-cdk/aws-lambda:s3ObjectStorageModeReferenceWildcardSourceArn",
+          format("the bucket lets every such resource of the account read the code; set {} to name this one", reader->nameProperty).text());
     }
     permit(resource, *reader);
   }
@@ -75,13 +79,15 @@ class S3 final : public ICode {
     const Str account = Stack::of(resource).account();
     const iam::ServicePrincipal lambda("lambda.amazonaws.com");
     const Json source = Json::obj({{"aws:SourceArn", reader.sourceArn}});
-    const auto result = bucket_->addToResourcePolicy(iam::PolicyStatement({.actions = {"s3:GetObject", "s3:GetObjectVersion"},
-                                                                           .conditions = {{"StringEquals", Json::obj({{"aws:SourceAccount", account}})}, {"ArnLike", source}},
-                                                                           .principals = {lambda},
-                                                                           .resources = {bucket_->arnForObjects(key_)}}));
+    const auto result = bucket_->addToResourcePolicy(
+        iam::PolicyStatement({.actions = {"s3:GetObject", "s3:GetObjectVersion"},
+                              .conditions = {{"StringEquals", Json::obj({{"aws:SourceAccount", account}})}, {"ArnLike", source}},
+                              .principals = {lambda},
+                              .resources = {bucket_->arnForObjects(key_)}}));
     if (!result.statementAdded) {
-      Annotations::of(resource).addWarningV2("@aws-cdk/aws-lambda:s3ObjectStorageModeReferenceImportedBucketPolicy",
-                                             "the policy of an imported bucket cannot be changed here; let lambda.amazonaws.com read the object yourself");
+      Annotations::of(resource).addWarningV2(
+          "@aws-cdk/aws-lambda:s3ObjectStorageModeReferenceImportedBucketPolicy",
+          "the policy of an imported bucket cannot be changed here; let lambda.amazonaws.com read the object yourself");
     } else if (result.policyDependable) {
       resource.node().addDependency(result.policyDependable);
     }
@@ -89,16 +95,18 @@ class S3 final : public ICode {
     if (!key) return;
     const Str via = format("s3.{}.amazonaws.com", Stack::of(resource).region());
     const auto added = key->addToResourcePolicy(
-        iam::PolicyStatement({.actions = {"kms:Decrypt"},
-                              .conditions = {{"StringEquals", Json::obj({{"aws:SourceAccount", account}, {"kms:ViaService", via}})}, {"ArnLike", source}},
-                              .principals = {lambda},
-                              .resources = {"*"}}),
+        iam::PolicyStatement(
+            {.actions = {"kms:Decrypt"},
+             .conditions = {{"StringEquals", Json::obj({{"aws:SourceAccount", account}, {"kms:ViaService", via}})}, {"ArnLike", source}},
+             .principals = {lambda},
+             .resources = {"*"}}),
         true);
     if (added.statementAdded) {
       resource.node().addDependency(*key);
     } else {
-      Annotations::of(resource).addWarningV2("@aws-cdk/aws-lambda:s3ObjectStorageModeReferenceImportedKeyPolicy",
-                                             "the policy of an imported key cannot be changed here; let lambda.amazonaws.com decrypt with it yourself");
+      Annotations::of(resource).addWarningV2(
+          "@aws-cdk/aws-lambda:s3ObjectStorageModeReferenceImportedKeyPolicy",
+          "the policy of an imported key cannot be changed here; let lambda.amazonaws.com decrypt with it yourself");
     }
   }
 
@@ -124,10 +132,13 @@ class Files final : public ICode {
                                                      .readers = options_.readers,
                                                      .sourceKMSKey = options_.sourceKMSKey});
     } else if (&Stack::of(*asset_) != &Stack::of(scope)) {
-      throw Error(scope, format("the code is an asset of stack {}; make another Code for each stack", Stack::of(*asset_).stackName()).text(), "code-stack");
+      throw Error(scope,
+                  format("the code is an asset of stack {}; make another Code for each stack", Stack::of(*asset_).stackName()).text(),
+                  "code-stack");
     }
     if (!asset_->isZipArchive()) throw Error(scope, format("code must be a folder or an archive, got {}", path_).text(), "code-archive");
-    return {.s3Location = s3::Location{.bucketName = asset_->s3BucketName(), .objectKey = asset_->s3ObjectKey()}, .sourceKMSKeyArn = keyArn(options_.sourceKMSKey)};
+    return {.s3Location = s3::Location{.bucketName = asset_->s3BucketName(), .objectKey = asset_->s3ObjectKey()},
+            .sourceKMSKeyArn = keyArn(options_.sourceKMSKey)};
   }
   void bindToResource(CfnResource& resource, const ResourceBindOptions& options) override {
     asset_->addResourceMetadata(resource, options.resourceProperty.textOr("Code"));
@@ -145,7 +156,8 @@ class ByParameters final : public ICode {
   CodeConfig bind(Construct& scope) override {
     if (!props_.bucketNameParam) props_.bucketNameParam = &scope.add<CfnParameter>("LambdaSourceBucketNameParameter", {.type = "String"});
     if (!props_.objectKeyParam) props_.objectKeyParam = &scope.add<CfnParameter>("LambdaSourceObjectKeyParameter", {.type = "String"});
-    return {.s3Location = s3::Location{.bucketName = props_.bucketNameParam->valueAsString(), .objectKey = props_.objectKeyParam->valueAsString()},
+    return {.s3Location =
+                s3::Location{.bucketName = props_.bucketNameParam->valueAsString(), .objectKey = props_.objectKeyParam->valueAsString()},
             .sourceKMSKeyArn = keyArn(props_.sourceKMSKey)};
   }
   Str bucketNameParam() const { return nameOf(props_.bucketNameParam); }
@@ -161,15 +173,21 @@ class ByParameters final : public ICode {
 
 }  // namespace
 
-Code Code::fromInline(const Str& code) { return Use<ICode>(make<Inline>(code)); }
+Code Code::fromInline(const Str& code) {
+  return Use<ICode>(make<Inline>(code));
+}
 
-Code Code::fromAsset(const Str& path, const s3_assets::AssetOptions& options) { return Use<ICode>(make<Files>(path, options)); }
+Code Code::fromAsset(const Str& path, const s3_assets::AssetOptions& options) {
+  return Use<ICode>(make<Files>(path, options));
+}
 
 Code Code::fromBucket(Use<s3::IBucket> bucket, const Str& key, const Str& objectVersion) {
   return fromBucketV2(bucket, key, {.objectVersion = objectVersion});
 }
 
-Code Code::fromBucketV2(Use<s3::IBucket> bucket, const Str& key, const BucketOptions& options) { return Use<ICode>(make<S3>(bucket, key, options)); }
+Code Code::fromBucketV2(Use<s3::IBucket> bucket, const Str& key, const BucketOptions& options) {
+  return Use<ICode>(make<S3>(bucket, key, options));
+}
 
 CfnParametersCode::CfnParametersCode(const CfnParametersCodeProps& props) : Code(make<ByParameters>(props)) {}
 
@@ -177,7 +195,11 @@ Map<Str> CfnParametersCode::assign(const s3::Location& location) const {
   return {{bucketNameParam(), location.bucketName}, {objectKeyParam(), location.objectKey}};
 }
 
-Str CfnParametersCode::bucketNameParam() const { return static_cast<const ByParameters&>(**this).bucketNameParam(); }
-Str CfnParametersCode::objectKeyParam() const { return static_cast<const ByParameters&>(**this).objectKeyParam(); }
+Str CfnParametersCode::bucketNameParam() const {
+  return static_cast<const ByParameters&>(**this).bucketNameParam();
+}
+Str CfnParametersCode::objectKeyParam() const {
+  return static_cast<const ByParameters&>(**this).objectKeyParam();
+}
 
 }  // namespace cdk::lambda

@@ -32,7 +32,8 @@ class CodeSigningConfig : public ICodeSigningConfig {
  public:
   using Props = CodeSigningConfigProps;
   CodeSigningConfig(Scope scope, std::string_view id, const CodeSigningConfigProps& props);
-  static ICodeSigningConfig& fromCodeSigningConfigArn(Construct& scope, std::string_view id, const Str& codeSigningConfigArn, Location at = Location::current());
+  static ICodeSigningConfig& fromCodeSigningConfigArn(Construct& scope, std::string_view id, const Str& codeSigningConfigArn,
+                                                      Location at = Location::current());
 };
 
 }  // namespace cdk::lambda

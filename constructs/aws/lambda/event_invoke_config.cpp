@@ -12,7 +12,8 @@ using Destinations = CfnEventInvokeConfig::DestinationConfigProperty;
 void check(const EventInvokeConfig& config, const EventInvokeConfigProps& p) {
   if (p.maxEventAge && !p.maxEventAge->isUnresolved()) {
     const double seconds = p.maxEventAge->toSeconds().number();
-    if (seconds < 60 || seconds > 21600) throw Error(config, format("maxEventAge must be from 60 to 21600 seconds, got {}", Num(seconds)).text(), "invoke-age");
+    if (seconds < 60 || seconds > 21600)
+      throw Error(config, format("maxEventAge must be from 60 to 21600 seconds, got {}", Num(seconds)).text(), "invoke-age");
   }
   if (p.retryAttempts && !p.retryAttempts.isToken() && (p.retryAttempts.number() < 0 || p.retryAttempts.number() > 2)) {
     throw Error(config, format("retryAttempts must be from 0 to 2, got {}", p.retryAttempts).text(), "invoke-retries");
@@ -23,10 +24,12 @@ Box<Destinations> destinations(EventInvokeConfig& config, const EventInvokeConfi
   if (!p.onFailure && !p.onSuccess) return {};
   Destinations out;
   if (p.onFailure) {
-    out.onFailure = CfnEventInvokeConfig::OnFailureProperty{.destination = p.onFailure->bind(config, *p.function, {.type = DestinationType::FAILURE}).destination};
+    out.onFailure = CfnEventInvokeConfig::OnFailureProperty{
+        .destination = p.onFailure->bind(config, *p.function, {.type = DestinationType::FAILURE}).destination};
   }
   if (p.onSuccess) {
-    out.onSuccess = CfnEventInvokeConfig::OnSuccessProperty{.destination = p.onSuccess->bind(config, *p.function, {.type = DestinationType::SUCCESS}).destination};
+    out.onSuccess = CfnEventInvokeConfig::OnSuccessProperty{
+        .destination = p.onSuccess->bind(config, *p.function, {.type = DestinationType::SUCCESS}).destination};
   }
   return out;
 }

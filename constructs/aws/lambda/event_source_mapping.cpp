@@ -28,23 +28,30 @@ void range(const EventSourceMapping& where, const char* name, const Num& value, 
   }
 }
 
-Num seconds(const Opt<Duration>& duration) { return duration ? duration->toSeconds() : Num(); }
+Num seconds(const Opt<Duration>& duration) {
+  return duration ? duration->toSeconds() : Num();
+}
 
 void checkSource(const EventSourceMapping& where, const EventSourceMappingProps& o) {
   if (o.eventSourceArn.isSet() == o.kafkaBootstrapServers.isSet()) {
     throw Error(where, "an event source is named by eventSourceArn or kafkaBootstrapServers; set exactly one of them", "event-source");
   }
-  if (o.kafkaBootstrapServers && o.kafkaBootstrapServers.empty()) throw Error(where, "kafkaBootstrapServers must name at least one server, got none", "event-source");
+  if (o.kafkaBootstrapServers && o.kafkaBootstrapServers.empty())
+    throw Error(where, "kafkaBootstrapServers must name at least one server, got none", "event-source");
   const bool timestamp = o.startingPosition == StartingPosition::AT_TIMESTAMP;
   if (timestamp != o.startingPositionTimestamp.isSet()) {
-    throw Error(where, "startingPositionTimestamp and the starting position AT_TIMESTAMP need each other; set both or none", "event-source");
+    throw Error(where, "startingPositionTimestamp and the starting position AT_TIMESTAMP need each other; set both or none",
+                "event-source");
   }
   if (o.filterEncryption && !o.filters) throw Error(where, "filterEncryption needs filters; set both or leave it out", "event-source");
   if (!o.kafkaConsumerGroupId || o.kafkaConsumerGroupId.isToken()) return;
   const std::string_view group = o.kafkaConsumerGroupId.text();
   bool good = !group.empty() && group.size() <= 200;
-  for (char c : group) good = good && (std::isalnum(static_cast<unsigned char>(c)) || std::string_view("-/*:_+=.@").find(c) != std::string_view::npos);
-  if (!good) throw Error(where, format("kafkaConsumerGroupId must be 1 to 200 letters, digits and -/*:_+=.@, got {}", o.kafkaConsumerGroupId).text(), "event-source");
+  for (char c : group)
+    good = good && (std::isalnum(static_cast<unsigned char>(c)) || std::string_view("-/*:_+=.@").find(c) != std::string_view::npos);
+  if (!good)
+    throw Error(where, format("kafkaConsumerGroupId must be 1 to 200 letters, digits and -/*:_+=.@, got {}", o.kafkaConsumerGroupId).text(),
+                "event-source");
 }
 
 void checkNumbers(const EventSourceMapping& where, const EventSourceMappingProps& o) {
@@ -52,7 +59,8 @@ void checkNumbers(const EventSourceMapping& where, const EventSourceMappingProps
     const ProvisionedPollerConfig& pollers = *o.provisionedPollerConfig;
     range(where, "minimumPollers", pollers.minimumPollers, 1, 200);
     range(where, "maximumPollers", pollers.maximumPollers, 1, 2000);
-    if (pollers.minimumPollers && pollers.maximumPollers) range(where, "maximumPollers", pollers.maximumPollers, pollers.minimumPollers.number(), 2000);
+    if (pollers.minimumPollers && pollers.maximumPollers)
+      range(where, "maximumPollers", pollers.maximumPollers, pollers.minimumPollers.number(), 2000);
   }
   range(where, "maxBatchingWindow in seconds", seconds(o.maxBatchingWindow), 0, 300);
   range(where, "maxConcurrency", o.maxConcurrency, 2, 1000);
@@ -97,7 +105,8 @@ Box<L1::ProvisionedPollerConfigProperty> pollers(const Box<ProvisionedPollerConf
 void addKafka(L1::Props& out, const EventSourceMappingProps& o) {
   if (o.kafkaTopic) out.topics = {o.kafkaTopic};
   if (o.kafkaBootstrapServers) {
-    out.selfManagedEventSource = L1::SelfManagedEventSourceProperty{.endpoints = L1::EndpointsProperty{.kafkaBootstrapServers = o.kafkaBootstrapServers}};
+    out.selfManagedEventSource =
+        L1::SelfManagedEventSourceProperty{.endpoints = L1::EndpointsProperty{.kafkaBootstrapServers = o.kafkaBootstrapServers}};
   }
   if (!o.kafkaConsumerGroupId) return;
   if (o.kafkaBootstrapServers) {
@@ -151,10 +160,12 @@ EventSourceMappingProps eventSourceMappingProps(const EventSourceMappingOptions&
 
 void IEventSourceMapping::setId(const Str& id) {
   id_ = id;
-  arn_ = stack().formatArn({.arnFormat = ArnFormat::COLON_RESOURCE_NAME, .resource = "event-source-mapping", .resourceName = id, .service = "lambda"});
+  arn_ = stack().formatArn(
+      {.arnFormat = ArnFormat::COLON_RESOURCE_NAME, .resource = "event-source-mapping", .resourceName = id, .service = "lambda"});
 }
 
-EventSourceMapping::EventSourceMapping(Scope scope, std::string_view id, const EventSourceMappingProps& o) : IEventSourceMapping(scope, id) {
+EventSourceMapping::EventSourceMapping(Scope scope, std::string_view id, const EventSourceMappingProps& o)
+    : IEventSourceMapping(scope, id) {
   checkSource(*this, o);
   checkNumbers(*this, o);
   if (o.filterEncryption) o.filterEncryption->grantDecrypt(iam::ServicePrincipal("lambda.amazonaws.com"));
@@ -176,14 +187,17 @@ EventSourceMapping::EventSourceMapping(Scope scope, std::string_view id, const E
                 .startingPosition = o.startingPosition ? Str(kPositions[static_cast<int>(*o.startingPosition)]) : Str(),
                 .startingPositionTimestamp = o.startingPositionTimestamp,
                 .tumblingWindowInSeconds = seconds(o.tumblingWindow)};
-  if (o.onFailure) out.destinationConfig = L1::DestinationConfigProperty{.onFailure = L1::OnFailureProperty{.destination = o.onFailure->bind(*this, *o.target).destination}};
+  if (o.onFailure)
+    out.destinationConfig =
+        L1::DestinationConfigProperty{.onFailure = L1::OnFailureProperty{.destination = o.onFailure->bind(*this, *o.target).destination}};
   if (o.logLevel) out.loggingConfig = L1::LoggingConfigProperty{.systemLogLevel = kLevels[static_cast<int>(*o.logLevel)]};
   if (o.maxConcurrency) out.scalingConfig = L1::ScalingConfigProperty{.maximumConcurrency = o.maxConcurrency};
   addKafka(out, o);
   setId(add<L1>("Resource", out).ref());
 }
 
-IEventSourceMapping& EventSourceMapping::fromEventSourceMappingId(Construct& scope, std::string_view id, const Str& eventSourceMappingId, Location at) {
+IEventSourceMapping& EventSourceMapping::fromEventSourceMappingId(Construct& scope, std::string_view id, const Str& eventSourceMappingId,
+                                                                  Location at) {
   return scope.add<Imported>(id, {eventSourceMappingId}, at);
 }
 

@@ -71,10 +71,14 @@ class FilterRule {
   /// A text, a number or a truth value.
   static Json isEqual(const Json& item);
   template <std::convertible_to<Str>... S>
-  static Json or_(const S&... elem) { return List<Str>{Str(elem)...}; }
+  static Json or_(const S&... elem) {
+    return List<Str>{Str(elem)...};
+  }
   static Json notEquals(const Str& elem) { return Json::arr({Json::obj({{"anything-but", Json::arr({elem})}})}); }
   /// Above first and up to second.
-  static Json between(const Num& first, const Num& second) { return Json::arr({Json::obj({{"numeric", Json::arr({">", first, "<=", second})}})}); }
+  static Json between(const Num& first, const Num& second) {
+    return Json::arr({Json::obj({{"numeric", Json::arr({">", first, "<=", second})}})});
+  }
   static Json exists() { return Json::arr({Json::obj({{"exists", true}})}); }
   static Json notExists() { return Json::arr({Json::obj({{"exists", false}})}); }
   static Json beginsWith(const Str& elem) { return Json::arr({Json::obj({{"prefix", elem}})}); }
@@ -202,7 +206,8 @@ class EventSourceMapping : public IEventSourceMapping {
  public:
   using Props = EventSourceMappingProps;
   EventSourceMapping(Scope scope, std::string_view id, const EventSourceMappingProps& props);
-  static IEventSourceMapping& fromEventSourceMappingId(Construct& scope, std::string_view id, const Str& eventSourceMappingId, Location at = Location::current());
+  static IEventSourceMapping& fromEventSourceMappingId(Construct& scope, std::string_view id, const Str& eventSourceMappingId,
+                                                       Location at = Location::current());
 };
 
 }  // namespace cdk::lambda

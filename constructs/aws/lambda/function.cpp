@@ -26,20 +26,36 @@ namespace {
 constexpr const char* kTracing[] = {"Active", "PassThrough", "Disabled"};
 constexpr const char* kLoops[] = {"Allow", "Terminate"};
 constexpr std::size_t kMaxLayers = 5;
-constexpr std::string_view kReserved[] = {
-    "_HANDLER", "_X_AMZN_TRACE_ID", "AWS_DEFAULT_REGION", "AWS_REGION", "AWS_EXECUTION_ENV", "AWS_LAMBDA_FUNCTION_NAME",
-    "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "AWS_LAMBDA_FUNCTION_VERSION", "AWS_LAMBDA_INITIALIZATION_TYPE", "AWS_LAMBDA_LOG_GROUP_NAME",
-    "AWS_LAMBDA_LOG_STREAM_NAME", "AWS_ACCESS_KEY", "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN", "AWS_LAMBDA_RUNTIME_API",
-    "LAMBDA_TASK_ROOT", "LAMBDA_RUNTIME_DIR"};
+constexpr std::string_view kReserved[] = {"_HANDLER",
+                                          "_X_AMZN_TRACE_ID",
+                                          "AWS_DEFAULT_REGION",
+                                          "AWS_REGION",
+                                          "AWS_EXECUTION_ENV",
+                                          "AWS_LAMBDA_FUNCTION_NAME",
+                                          "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+                                          "AWS_LAMBDA_FUNCTION_VERSION",
+                                          "AWS_LAMBDA_INITIALIZATION_TYPE",
+                                          "AWS_LAMBDA_LOG_GROUP_NAME",
+                                          "AWS_LAMBDA_LOG_STREAM_NAME",
+                                          "AWS_ACCESS_KEY",
+                                          "AWS_ACCESS_KEY_ID",
+                                          "AWS_SECRET_ACCESS_KEY",
+                                          "AWS_SESSION_TOKEN",
+                                          "AWS_LAMBDA_RUNTIME_API",
+                                          "LAMBDA_TASK_ROOT",
+                                          "LAMBDA_RUNTIME_DIR"};
 
 }  // namespace
 
 constinit const SnapStartConf SnapStartConf::ON_PUBLISHED_VERSIONS("PublishedVersions");
 constinit const RuntimeManagementMode RuntimeManagementMode::AUTO("Auto", Str());
 constinit const RuntimeManagementMode RuntimeManagementMode::FUNCTION_UPDATE("FunctionUpdate", Str());
-RuntimeManagementMode RuntimeManagementMode::manual(const Str& arn) { return RuntimeManagementMode("Manual", arn); }
+RuntimeManagementMode RuntimeManagementMode::manual(const Str& arn) {
+  return RuntimeManagementMode("Manual", arn);
+}
 
-Function::Function(Scope scope, std::string_view id, const FunctionProps& props) : IFunction(scope, id, ResourceProps{.physicalName = props.functionName}) {
+Function::Function(Scope scope, std::string_view id, const FunctionProps& props)
+    : IFunction(scope, id, ResourceProps{.physicalName = props.functionName}) {
   detail::checkNames(*this, props);
   role_ = makeRole(props);
   grantPrincipal_ = role_;
@@ -58,7 +74,8 @@ Function::Function(Scope scope, std::string_view id, const FunctionProps& props)
                       .architectures = props.architecture ? List<Str>{props.architecture->name()} : List<Str>(),
                       .code = detail::codeProperty(code),
                       .codeSigningConfigArn = props.codeSigningConfig ? props.codeSigningConfig->codeSigningConfigArn() : Str(),
-                      .deadLetterConfig = deadLetters ? Box<CfnFunction::DeadLetterConfigProperty>{{.targetArn = deadLetters}} : Box<CfnFunction::DeadLetterConfigProperty>(),
+                      .deadLetterConfig = deadLetters ? Box<CfnFunction::DeadLetterConfigProperty>{{.targetArn = deadLetters}}
+                                                      : Box<CfnFunction::DeadLetterConfigProperty>(),
                       .description = props.description,
                       .durableConfig = detail::durableConfig(*this, props.durableConfig),
                       .environment = Box<CfnFunction::EnvironmentProperty>(lazy<&Function::renderEnvironment>(this).val()),
@@ -77,7 +94,8 @@ Function::Function(Scope scope, std::string_view id, const FunctionProps& props)
                       .runtime = image ? Str() : runtime_.name(),
                       .runtimeManagementConfig = detail::runtimeManagement(props.runtimeManagementMode),
                       .snapStart = detail::snapStart(*this, props),
-                      .tenancyConfig = tenancyConfig_ ? Box<CfnFunction::TenancyConfigProperty>{{.tenantIsolationMode = tenancyConfig_->tenantIsolationMode()}}
+                      .tenancyConfig = tenancyConfig_ ? Box<CfnFunction::TenancyConfigProperty>{{.tenantIsolationMode =
+                                                                                                     tenancyConfig_->tenantIsolationMode()}}
                                                       : Box<CfnFunction::TenancyConfigProperty>(),
                       .timeout = props.timeout ? props.timeout->toSeconds() : Num(),
                       .vpcConfig = Box<CfnFunction::VpcConfigProperty>(vpcConfig(props).val())});
@@ -87,14 +105,17 @@ Function::Function(Scope scope, std::string_view id, const FunctionProps& props)
   timeout_ = props.timeout;
   architecture_ = props.architecture.valueOr(Architecture::X86_64);
   versionOptions_ = props.currentVersionOptions;
-  functionArn_ = getResourceArnAttribute(resource_->attrArn(), {.arnFormat = ArnFormat::COLON_RESOURCE_NAME, .resource = "function", .resourceName = physicalName(), .service = "lambda"});
+  functionArn_ = getResourceArnAttribute(
+      resource_->attrArn(),
+      {.arnFormat = ArnFormat::COLON_RESOURCE_NAME, .resource = "function", .resourceName = physicalName(), .service = "lambda"});
   functionName_ = getResourceNameAttribute(resource_->ref());
   addLater(props);
 }
 
 /// What needs the finished resource.
 void Function::addLater(const FunctionProps& props) {
-  if (props.layers && props.runtime == Runtime::FROM_IMAGE) throw Error(*this, "a function from an image takes no layers; leave them out", "function-layers");
+  if (props.layers && props.runtime == Runtime::FROM_IMAGE)
+    throw Error(*this, "a function from an image takes no layers; leave them out", "function-layers");
   addLayers(props.layers);
   for (Use<IEventSource> source : props.events) addEventSource(source);
   if (!logGroup_ && FeatureFlags::of(*this).isEnabled("@aws-cdk/aws-lambda:useCdkManagedLogGroup")) {
@@ -102,7 +123,10 @@ void Function::addLater(const FunctionProps& props) {
   }
   props.code->bindToResource(*resource_, {});
   if (props.onFailure || props.onSuccess || props.maxEventAge || props.retryAttempts) {
-    configureAsyncInvoke({.maxEventAge = props.maxEventAge, .onFailure = props.onFailure, .onSuccess = props.onSuccess, .retryAttempts = props.retryAttempts});
+    configureAsyncInvoke({.maxEventAge = props.maxEventAge,
+                          .onFailure = props.onFailure,
+                          .onSuccess = props.onSuccess,
+                          .retryAttempts = props.retryAttempts});
   }
   if (!props.insightsVersion) return;
   if (!(props.runtime == Runtime::FROM_IMAGE)) {
@@ -117,7 +141,8 @@ iam::IRole& Function::makeRole(const FunctionProps& props) {
   policies.push(iam::ManagedPolicy::fromAwsManagedPolicyName(props.durableConfig ? "service-role/AWSLambdaBasicDurableExecutionRolePolicy"
                                                                                  : "service-role/AWSLambdaBasicExecutionRole"));
   if (props.vpc) policies.push(iam::ManagedPolicy::fromAwsManagedPolicyName("service-role/AWSLambdaVPCAccessExecutionRole"));
-  return add<iam::Role>("ServiceRole", {.assumedBy = iam::ServicePrincipal("lambda.amazonaws.com"), .managedPolicies = List<Use<iam::IManagedPolicy>>(policies)});
+  return add<iam::Role>("ServiceRole", {.assumedBy = iam::ServicePrincipal("lambda.amazonaws.com"),
+                                        .managedPolicies = List<Use<iam::IManagedPolicy>>(policies)});
 }
 
 Json Function::tracingConfig(Opt<Tracing> tracing) {
@@ -128,7 +153,8 @@ Json Function::tracingConfig(Opt<Tracing> tracing) {
 
 Function& Function::addEnvironment(const Str& key, const Str& value, const EnvironmentOptions& options) {
   for (std::string_view reserved : kReserved) {
-    if (key.is(reserved)) throw Error(*this, format("environment variable {} is set by Lambda itself; use another name", key).text(), "function-environment");
+    if (key.is(reserved))
+      throw Error(*this, format("environment variable {} is set by Lambda itself; use another name", key).text(), "function-environment");
   }
   for (Variable& variable : environment_) {
     if (!(variable.key == key)) continue;
@@ -141,11 +167,14 @@ Function& Function::addEnvironment(const Str& key, const Str& value, const Envir
 
 void Function::addLayers(const List<Use<ILayerVersion>>& layers) {
   for (Use<ILayerVersion> layer : layers) {
-    if (layers_.size() == kMaxLayers) throw Error(*this, format("a function takes at most {} layers", Num(kMaxLayers)).text(), "function-layers");
+    if (layers_.size() == kMaxLayers)
+      throw Error(*this, format("a function takes at most {} layers", Num(kMaxLayers)).text(), "function-layers");
     const List<Runtime> runtimes = layer->compatibleRuntimes();
     bool compatible = !runtimes;
     for (const Runtime& runtime : runtimes) compatible = compatible || runtime.runtimeEquals(runtime_);
-    if (!compatible) throw Error(*this, format("layer {} does not support runtime {}; use another layer", layer->node().path(), runtime_.name()).text(), "function-layers");
+    if (!compatible)
+      throw Error(*this, format("layer {} does not support runtime {}; use another layer", layer->node().path(), runtime_.name()).text(),
+                  "function-layers");
     layers_.push(layer);
   }
 }
@@ -178,13 +207,18 @@ List<Str> Function::renderLayers() const {
 
 logs::ILogGroup& Function::logGroup() {
   if (logGroup_) return *logGroup_;
-  throw Error(*this, "this function's log group is made by Lambda and not known here; set logGroup, or the flag @aws-cdk/aws-lambda:useCdkManagedLogGroup", "function-logs");
+  throw Error(
+      *this,
+      "this function's log group is made by Lambda and not known here; set logGroup, or the flag @aws-cdk/aws-lambda:useCdkManagedLogGroup",
+      "function-logs");
 }
 
 Alias& Function::addAlias(std::string_view aliasName, const AliasOptions& options, Location at) {
   return add<Alias>(format("Alias{}", aliasName).text(), aliasProps(aliasName, currentVersion(), options), at);
 }
-Alias& Function::addAlias(std::string_view aliasName, Location at) { return addAlias(aliasName, {}, at); }
+Alias& Function::addAlias(std::string_view aliasName, Location at) {
+  return addAlias(aliasName, {}, at);
+}
 
 void Function::checkEdgeCompatibility() {
   for (std::size_t i = environment_.size(); i-- > 0;) {
@@ -193,7 +227,10 @@ void Function::checkEdgeCompatibility() {
     environment_.erase(i);
   }
   if (environment_.empty()) return;
-  throw Error(*this, format("a function with environment variable {} cannot run at Lambda@Edge; set removeInEdge for it", environment_[0].key).text(), "function-edge");
+  throw Error(
+      *this,
+      format("a function with environment variable {} cannot run at Lambda@Edge; set removeInEdge for it", environment_[0].key).text(),
+      "function-edge");
 }
 
 }  // namespace cdk::lambda

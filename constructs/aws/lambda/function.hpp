@@ -26,7 +26,8 @@ class Function : public IFunction {
   Function(Scope scope, std::string_view id, const FunctionProps& props);
   static IFunction& fromFunctionName(Construct& scope, std::string_view id, const Str& functionName, Location at = Location::current());
   static IFunction& fromFunctionArn(Construct& scope, std::string_view id, const Str& functionArn, Location at = Location::current());
-  static IFunction& fromFunctionAttributes(Construct& scope, std::string_view id, const FunctionAttributes& attrs, Location at = Location::current());
+  static IFunction& fromFunctionAttributes(Construct& scope, std::string_view id, const FunctionAttributes& attrs,
+                                           Location at = Location::current());
 
   /// A metric over all functions of the account and region.
   static cloudwatch::Metric metricAll(const Str& metricName, const cloudwatch::MetricOptions& props = {});
@@ -53,8 +54,9 @@ class Function : public IFunction {
   /// At most 5. Error for a layer that does not support the runtime.
   void addLayers(const List<Use<ILayerVersion>>& layers);
   template <class... L>
-    requires(std::convertible_to<L&, Use<ILayerVersion>> && ...)
-  void addLayers(L&... layers) { addLayers(List<Use<ILayerVersion>>{Use<ILayerVersion>(layers)...}); }
+  requires(std::convertible_to<L&, Use<ILayerVersion>>&&...) void addLayers(L&... layers) {
+    addLayers(List<Use<ILayerVersion>>{Use<ILayerVersion>(layers)...});
+  }
   /// Makes the current version depend on a text besides the function itself.
   void invalidateVersionBasedOn(std::string_view text) { hashMixins_.push(text); }
   List<Str> resourceArnsForGrantInvoke() override { return {functionArn_, functionArn_ + ":*"}; }

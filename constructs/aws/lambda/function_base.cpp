@@ -21,7 +21,9 @@ namespace {
 constexpr const char* kAuthTypes[] = {"AWS_IAM", "NONE"};
 constexpr std::string_view kInvokeActions[] = {"lambda:InvokeFunction", "lambda:*", "lambda:Invoke*"};
 
-Str orElse(const Str& given, const Str& otherwise) { return given ? given : otherwise; }
+Str orElse(const Str& given, const Str& otherwise) {
+  return given ? given : otherwise;
+}
 
 }  // namespace
 
@@ -35,7 +37,10 @@ class IFunction::Policy final : public iam::IResourceWithPolicy {
     function_->addPermission(id_.text(), permission_);
     Construct* made = function_->functionNode().node().tryFindChild(id_.text());
     if (!made && !function_->skipPermissions_) {
-      throw Error(*function_, "permissions of an imported function or of $LATEST cannot be changed; import it with sameEnvironment, or with skipPermissions when it has them", "function-permission");
+      throw Error(*function_,
+                  "permissions of an imported function or of $LATEST cannot be changed; import it with sameEnvironment, or with "
+                  "skipPermissions when it has them",
+                  "function-permission");
     }
     return {made ? Dependable(*made) : Dependable(), true};
   }
@@ -52,22 +57,25 @@ void IFunction::addPermission(std::string_view id, const Permission& permission)
   if (!canCreatePermissions_) {
     if (skipPermissions_) return;
     Annotations::of(*this).addWarningV2("UnclearLambdaEnvironment",
-                                        "addPermission has no effect on an imported function whose account and region may not be the stack's; set sameEnvironment if they are");
+                                        "addPermission has no effect on an imported function whose account and region may not be the "
+                                        "stack's; set sameEnvironment if they are");
     return;
   }
   const detail::PermissionPrincipal principal = detail::permissionPrincipal(*this, *permission.principal);
   const Str action = orElse(permission.action, "lambda:InvokeFunction");
   Construct& scope = permission.scope ? *permission.scope : *this;
   considerInvokeWarning(scope, action);
-  scope.add<CfnPermission>(id, {.action = action,
-                                .eventSourceToken = permission.eventSourceToken,
-                                .functionName = functionArn_,
-                                .functionUrlAuthType = permission.functionUrlAuthType ? Str(kAuthTypes[static_cast<int>(*permission.functionUrlAuthType)]) : Str(),
-                                .invokedViaFunctionUrl = permission.invokedViaFunctionUrl,
-                                .principal = principal.principal,
-                                .principalOrgId = orElse(permission.organizationId, principal.principalOrgId),
-                                .sourceAccount = orElse(permission.sourceAccount, principal.sourceAccount),
-                                .sourceArn = orElse(permission.sourceArn, principal.sourceArn)});
+  scope.add<CfnPermission>(
+      id,
+      {.action = action,
+       .eventSourceToken = permission.eventSourceToken,
+       .functionName = functionArn_,
+       .functionUrlAuthType = permission.functionUrlAuthType ? Str(kAuthTypes[static_cast<int>(*permission.functionUrlAuthType)]) : Str(),
+       .invokedViaFunctionUrl = permission.invokedViaFunctionUrl,
+       .principal = principal.principal,
+       .principalOrgId = orElse(permission.organizationId, principal.principalOrgId),
+       .sourceAccount = orElse(permission.sourceAccount, principal.sourceAccount),
+       .sourceArn = orElse(permission.sourceArn, principal.sourceArn)});
 }
 
 void IFunction::addToRolePolicy(iam::PolicyStatement statement) {
@@ -91,8 +99,8 @@ const IFunction::Remembered* IFunction::remembered(const Str& identifier) const 
   return nullptr;
 }
 
-iam::Grant IFunction::grant(Use<iam::IGrantable> grantee, const Str& identifier, const Str& action, const List<Str>& resourceArns, const Permission& permission,
-                            const iam::Conditions& conditions) {
+iam::Grant IFunction::grant(Use<iam::IGrantable> grantee, const Str& identifier, const Str& action, const List<Str>& resourceArns,
+                            const Permission& permission, const iam::Conditions& conditions) {
   return iam::Grant::addToPrincipalOrResource({.actions = {action},
                                                .conditions = conditions,
                                                .grantee = grantee,
@@ -104,12 +112,15 @@ iam::Grant IFunction::grantInvoke(Use<iam::IGrantable> grantee) {
   Use<iam::IPrincipal> principal = grantee->grantPrincipal();
   const Str identifier = detail::grantId("Invoke", *principal, {});
   if (const Remembered* known = remembered(identifier)) return known->grant;
-  const iam::Grant made = grant(grantee, identifier, "lambda:InvokeFunction", resourceArnsForGrantInvoke(), {.action = "lambda:InvokeFunction", .principal = principal}, {});
+  const iam::Grant made = grant(grantee, identifier, "lambda:InvokeFunction", resourceArnsForGrantInvoke(),
+                                {.action = "lambda:InvokeFunction", .principal = principal}, {});
   grants_.push({identifier, made});
   return made;
 }
 
-iam::Grant IFunction::grantInvokeLatestVersion(Use<iam::IGrantable> grantee) { return grantInvokeVersion(grantee, latestVersion()); }
+iam::Grant IFunction::grantInvokeLatestVersion(Use<iam::IGrantable> grantee) {
+  return grantInvokeVersion(grantee, latestVersion());
+}
 
 iam::Grant IFunction::grantInvokeVersion(Use<iam::IGrantable> grantee, IVersion& version) {
   Use<iam::IPrincipal> principal = grantee->grantPrincipal();
@@ -117,7 +128,8 @@ iam::Grant IFunction::grantInvokeVersion(Use<iam::IGrantable> grantee, IVersion&
   if (const Remembered* known = remembered(identifier)) return known->grant;
   const Str arn = format("{}:{}", functionArn_, version.version());
   const List<Str> arns = &version == &latestVersion() ? List<Str>{arn, functionArn_} : List<Str>{arn};
-  const iam::Grant made = grant(grantee, identifier, "lambda:InvokeFunction", arns, {.action = "lambda:InvokeFunction", .principal = principal}, {});
+  const iam::Grant made =
+      grant(grantee, identifier, "lambda:InvokeFunction", arns, {.action = "lambda:InvokeFunction", .principal = principal}, {});
   grants_.push({identifier, made});
   return made;
 }
@@ -155,7 +167,8 @@ void IFunction::considerInvokeWarning(Construct& scope, const Str& action) {
 
 void IFunction::warnInvokePermissions(Construct& scope) {
   Annotations::of(scope).addWarningV2("@aws-cdk/aws-lambda:addPermissionsToVersionOrAlias",
-                                      "callers that name a version or an alias need the permission there; call grantInvoke or addPermission on the Version or Alias that they use");
+                                      "callers that name a version or an alias need the permission there; call grantInvoke or "
+                                      "addPermission on the Version or Alias that they use");
 }
 
 bool IFunction::isStackAccount() const {
@@ -180,12 +193,15 @@ EventSourceMapping& IFunction::addEventSourceMapping(std::string_view id, const 
 
 void IFunction::addEventSource(Use<IEventSource> source) {
   if (tenancyConfig_ && !source->supportsTenantIsolation()) {
-    throw Error(*this, "this event source does not work with a function that isolates its tenants; leave out tenancyConfig", "function-tenancy");
+    throw Error(*this, "this event source does not work with a function that isolates its tenants; leave out tenancyConfig",
+                "function-tenancy");
   }
   source->bind(*this);
 }
 
-void IFunction::configureAsyncInvoke(const EventInvokeConfigOptions& options) { addInvokeConfig(*this, {}, options); }
+void IFunction::configureAsyncInvoke(const EventInvokeConfigOptions& options) {
+  addInvokeConfig(*this, {}, options);
+}
 
 void IFunction::addInvokeConfig(IFunction& function, const Str& qualifier, const EventInvokeConfigOptions& o) {
   if (node().tryFindChild("EventInvokeConfig")) {
@@ -200,12 +216,17 @@ void IFunction::addInvokeConfig(IFunction& function, const Str& qualifier, const
 }
 
 FunctionUrl& IFunction::addFunctionUrl(const FunctionUrlOptions& options, Location at) {
-  return add<FunctionUrl>("FunctionUrl", {.authType = options.authType, .cors = options.cors, .function = *this, .invokeMode = options.invokeMode}, at);
+  return add<FunctionUrl>("FunctionUrl",
+                          {.authType = options.authType, .cors = options.cors, .function = *this, .invokeMode = options.invokeMode}, at);
 }
-FunctionUrl& IFunction::addFunctionUrl(Location at) { return addFunctionUrl({}, at); }
+FunctionUrl& IFunction::addFunctionUrl(Location at) {
+  return addFunctionUrl({}, at);
+}
 
 cloudwatch::Metric IFunction::metric(const Str& metricName, const cloudwatch::MetricOptions& props) {
-  return cloudwatch::Metric({.dimensionsMap = {{"FunctionName", functionName_}}, .metricName = metricName, .namespace_ = "AWS/Lambda"}).with(props).attachTo(*this);
+  return cloudwatch::Metric({.dimensionsMap = {{"FunctionName", functionName_}}, .metricName = metricName, .namespace_ = "AWS/Lambda"})
+      .with(props)
+      .attachTo(*this);
 }
 
 namespace {
@@ -218,11 +239,21 @@ cloudwatch::MetricOptions withStatistic(const cloudwatch::MetricOptions& props, 
 
 }  // namespace
 
-cloudwatch::Metric IFunction::metricDuration(const cloudwatch::MetricOptions& p) { return metric("Duration", withStatistic(p, cloudwatch::Stats::AVERAGE)); }
-cloudwatch::Metric IFunction::metricErrors(const cloudwatch::MetricOptions& p) { return metric("Errors", withStatistic(p, cloudwatch::Stats::SUM)); }
-cloudwatch::Metric IFunction::metricInvocations(const cloudwatch::MetricOptions& p) { return metric("Invocations", withStatistic(p, cloudwatch::Stats::SUM)); }
-cloudwatch::Metric IFunction::metricThrottles(const cloudwatch::MetricOptions& p) { return metric("Throttles", withStatistic(p, cloudwatch::Stats::SUM)); }
+cloudwatch::Metric IFunction::metricDuration(const cloudwatch::MetricOptions& p) {
+  return metric("Duration", withStatistic(p, cloudwatch::Stats::AVERAGE));
+}
+cloudwatch::Metric IFunction::metricErrors(const cloudwatch::MetricOptions& p) {
+  return metric("Errors", withStatistic(p, cloudwatch::Stats::SUM));
+}
+cloudwatch::Metric IFunction::metricInvocations(const cloudwatch::MetricOptions& p) {
+  return metric("Invocations", withStatistic(p, cloudwatch::Stats::SUM));
+}
+cloudwatch::Metric IFunction::metricThrottles(const cloudwatch::MetricOptions& p) {
+  return metric("Throttles", withStatistic(p, cloudwatch::Stats::SUM));
+}
 
-void QualifiedFunctionBase::configureAsyncInvoke(const EventInvokeConfigOptions& options) { addInvokeConfig(*lambda_, qualifier_, options); }
+void QualifiedFunctionBase::configureAsyncInvoke(const EventInvokeConfigOptions& options) {
+  addInvokeConfig(*lambda_, qualifier_, options);
+}
 
 }  // namespace cdk::lambda

@@ -77,7 +77,8 @@ class IFunction : public Resource, public iam::IGrantable, public ec2::IConnecta
   /// One grant for each of the principals.
   List<iam::Grant> grantInvokeCompositePrincipal(const iam::CompositePrincipal& compositePrincipal);
 
-  EventSourceMapping& addEventSourceMapping(std::string_view id, const EventSourceMappingOptions& options, Location at = Location::current());
+  EventSourceMapping& addEventSourceMapping(std::string_view id, const EventSourceMappingOptions& options,
+                                            Location at = Location::current());
   void addEventSource(Use<IEventSource> source);
   /// Once for each function. Error the second time.
   virtual void configureAsyncInvoke(const EventInvokeConfigOptions& options);

@@ -25,10 +25,13 @@ void checkNames(const Function& function, const FunctionProps& props) {
   if (props.functionName && !props.functionName.isToken()) {
     bool good = props.functionName.text().size() <= 64 && !props.functionName.text().empty();
     for (char c : props.functionName.text()) good = good && (std::isalnum(static_cast<unsigned char>(c)) || c == '-' || c == '_');
-    if (!good) throw Error(function, format("functionName must be 1 to 64 letters, digits, - and _, got {}", props.functionName).text(), "function-name");
+    if (!good)
+      throw Error(function, format("functionName must be 1 to 64 letters, digits, - and _, got {}", props.functionName).text(),
+                  "function-name");
   }
   if (props.description && !props.description.isToken() && props.description.text().size() > 256) {
-    throw Error(function, format("description must have at most 256 characters, got {}", Num(props.description.text().size())).text(), "function-description");
+    throw Error(function, format("description must have at most 256 characters, got {}", Num(props.description.text().size())).text(),
+                "function-description");
   }
 }
 
@@ -38,7 +41,8 @@ void checkCode(const Function& function, const CodeConfig& code, const FunctionP
   }
   const bool image = code.image.isSet();
   if (image != props.handler.is(Handler::FROM_IMAGE) || image != (*props.runtime == Runtime::FROM_IMAGE)) {
-    throw Error(function, "Handler::FROM_IMAGE and Runtime::FROM_IMAGE go with code that is a container image, and only with it", "function-code");
+    throw Error(function, "Handler::FROM_IMAGE and Runtime::FROM_IMAGE go with code that is a container image, and only with it",
+                "function-code");
   }
   if (code.inlineCode && !(*props.runtime).supportsInlineCode()) {
     throw Error(function, format("runtime {} takes no inline code; use Code::fromAsset", (*props.runtime).name()).text(), "function-code");
@@ -60,7 +64,8 @@ Box<CfnFunction::CodeProperty> codeProperty(const CodeConfig& code) {
 
 Box<CfnFunction::ImageConfigProperty> imageConfig(const CodeConfig& code) {
   if (!code.image || (!code.image->cmd && !code.image->entrypoint && !code.image->workingDirectory)) return {};
-  return CfnFunction::ImageConfigProperty{.command = code.image->cmd, .entryPoint = code.image->entrypoint, .workingDirectory = code.image->workingDirectory};
+  return CfnFunction::ImageConfigProperty{
+      .command = code.image->cmd, .entryPoint = code.image->entrypoint, .workingDirectory = code.image->workingDirectory};
 }
 
 Box<CfnFunction::EphemeralStorageProperty> ephemeralStorage(const Function& function, const Opt<Size>& size) {
@@ -89,7 +94,8 @@ Box<CfnFunction::DurableConfigProperty> durableConfig(Function& function, const 
   Annotations::of(function).addInfoV2("aws-lambda:Function.DurableConfig", "a function that becomes durable is replaced");
   const Duration timeout = config->executionTimeout;
   if (!timeout.isUnresolved() && (timeout.toSeconds().number() < 1 || timeout.toSeconds().number() > 31622400)) {
-    throw Error(function, format("executionTimeout must be from 1 to 31622400 seconds, got {}", timeout.toSeconds()).text(), "function-durable");
+    throw Error(function, format("executionTimeout must be from 1 to 31622400 seconds, got {}", timeout.toSeconds()).text(),
+                "function-durable");
   }
   const Num days = config->retentionPeriod ? config->retentionPeriod->toDays() : Num();
   if (days && !days.isToken() && (days.number() < 1 || days.number() > 90)) {
@@ -100,7 +106,8 @@ Box<CfnFunction::DurableConfigProperty> durableConfig(Function& function, const 
 
 Box<CfnFunction::SnapStartProperty> snapStart(Function& function, const FunctionProps& props) {
   if (!props.snapStart) return {};
-  Annotations::of(function).addWarningV2("@aws-cdk/aws-lambda:snapStartRequirePublish", "snapshots are made of published versions only; ignore this when there are some");
+  Annotations::of(function).addWarningV2("@aws-cdk/aws-lambda:snapStartRequirePublish",
+                                         "snapshots are made of published versions only; ignore this when there are some");
   const Runtime runtime = props.runtime;
   if (!(runtime == Runtime::FROM_IMAGE) && !runtime.supportsSnapStart()) {
     throw Error(function, format("runtime {} has no SnapStart; leave out snapStart", runtime.name()).text(), "function-snap-start");

@@ -19,12 +19,15 @@ class UnknownRole final : public iam::IPrincipal {
  public:
   explicit UnknownRole(Construct& function) : function_(&function) {}
   iam::PrincipalPolicyFragment policyFragment() override {
-    throw Error(*function_, "this function was imported without role, so it cannot be named in a policy; import it with its role", "function-role");
+    throw Error(*function_, "this function was imported without role, so it cannot be named in a policy; import it with its role",
+                "function-role");
   }
   iam::AddToPrincipalPolicyResult addToPrincipalPolicy(iam::PolicyStatement statement) override {
     std::string text;
     cdk::detail::printJson(text, Stack::of(*function_).resolve(statement.toStatementJson()).val(), 0);
-    Annotations::of(*function_).addWarningV2("@aws-cdk/aws-iam:unknownPrincipalAddStatementToRole", format("the role of this function is not known here; add to it: {}", Str(text)).text());
+    Annotations::of(*function_)
+        .addWarningV2("@aws-cdk/aws-iam:unknownPrincipalAddStatementToRole",
+                      format("the role of this function is not known here; add to it: {}", Str(text)).text());
     return {.statementAdded = true};
   }
 
@@ -35,7 +38,8 @@ class UnknownRole final : public iam::IPrincipal {
 class Imported final : public IFunction {
  public:
   using Props = FunctionAttributes;
-  Imported(Scope scope, std::string_view id, const FunctionAttributes& attrs) : IFunction(scope, id, ResourceProps{.environmentFromArn = attrs.functionArn}) {
+  Imported(Scope scope, std::string_view id, const FunctionAttributes& attrs)
+      : IFunction(scope, id, ResourceProps{.environmentFromArn = attrs.functionArn}) {
     functionArn_ = attrs.functionArn;
     functionName_ = Fn::select(6, Fn::split(":", attrs.functionArn));
     role_ = attrs.role;
@@ -58,7 +62,8 @@ cloudwatch::MetricOptions withStatistic(const cloudwatch::MetricOptions& props, 
 }  // namespace
 
 IFunction& Function::fromFunctionName(Construct& scope, std::string_view id, const Str& functionName, Location at) {
-  const Str arn = Stack::of(scope).formatArn({.arnFormat = ArnFormat::COLON_RESOURCE_NAME, .resource = "function", .resourceName = functionName, .service = "lambda"});
+  const Str arn = Stack::of(scope).formatArn(
+      {.arnFormat = ArnFormat::COLON_RESOURCE_NAME, .resource = "function", .resourceName = functionName, .service = "lambda"});
   return fromFunctionAttributes(scope, id, {.functionArn = arn, .sameEnvironment = true}, at);
 }
 
@@ -73,11 +78,21 @@ IFunction& Function::fromFunctionAttributes(Construct& scope, std::string_view i
 cloudwatch::Metric Function::metricAll(const Str& metricName, const cloudwatch::MetricOptions& props) {
   return cloudwatch::Metric({.metricName = metricName, .namespace_ = "AWS/Lambda"}).with(props);
 }
-cloudwatch::Metric Function::metricAllConcurrentExecutions(const cloudwatch::MetricOptions& p) { return metricAll("ConcurrentExecutions", withStatistic(p, "max")); }
-cloudwatch::Metric Function::metricAllDuration(const cloudwatch::MetricOptions& p) { return metricAll("Duration", p); }
-cloudwatch::Metric Function::metricAllErrors(const cloudwatch::MetricOptions& p) { return metricAll("Errors", withStatistic(p, "sum")); }
-cloudwatch::Metric Function::metricAllInvocations(const cloudwatch::MetricOptions& p) { return metricAll("Invocations", withStatistic(p, "sum")); }
-cloudwatch::Metric Function::metricAllThrottles(const cloudwatch::MetricOptions& p) { return metricAll("Throttles", withStatistic(p, "sum")); }
+cloudwatch::Metric Function::metricAllConcurrentExecutions(const cloudwatch::MetricOptions& p) {
+  return metricAll("ConcurrentExecutions", withStatistic(p, "max"));
+}
+cloudwatch::Metric Function::metricAllDuration(const cloudwatch::MetricOptions& p) {
+  return metricAll("Duration", p);
+}
+cloudwatch::Metric Function::metricAllErrors(const cloudwatch::MetricOptions& p) {
+  return metricAll("Errors", withStatistic(p, "sum"));
+}
+cloudwatch::Metric Function::metricAllInvocations(const cloudwatch::MetricOptions& p) {
+  return metricAll("Invocations", withStatistic(p, "sum"));
+}
+cloudwatch::Metric Function::metricAllThrottles(const cloudwatch::MetricOptions& p) {
+  return metricAll("Throttles", withStatistic(p, "sum"));
+}
 cloudwatch::Metric Function::metricAllUnreservedConcurrentExecutions(const cloudwatch::MetricOptions& p) {
   return metricAll("UnreservedConcurrentExecutions", withStatistic(p, "max"));
 }

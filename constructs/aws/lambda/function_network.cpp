@@ -30,7 +30,8 @@ void checkSubnets(const Function& function, const FunctionProps& p, const ec2::S
   for (Use<ec2::ISubnet> open : p.vpc->publicSubnets()) {
     for (const Str& id : selected.subnetIds) {
       if (!(id == open->subnetId())) continue;
-      throw Error(function, "a function in a public subnet cannot reach the internet; choose private subnets, or set allowPublicSubnet", "function-vpc");
+      throw Error(function, "a function in a public subnet cannot reach the internet; choose private subnets, or set allowPublicSubnet",
+                  "function-vpc");
     }
   }
 }
@@ -48,10 +49,11 @@ Json Function::vpcConfig(const FunctionProps& props) {
     refuse(*this, props.allowAllOutbound.isSet(), "allowAllOutbound", kRemedy);
     refuse(*this, props.allowAllIpv6Outbound.isSet(), "allowAllIpv6Outbound", kRemedy);
   } else {
-    groups = {add<ec2::SecurityGroup>("SecurityGroup", {.allowAllIpv6Outbound = props.allowAllIpv6Outbound,
-                                                        .allowAllOutbound = props.allowAllOutbound,
-                                                        .description = format("Automatic security group for Lambda Function {}", Names::uniqueId(*this)),
-                                                        .vpc = props.vpc})};
+    groups = {add<ec2::SecurityGroup>("SecurityGroup",
+                                      {.allowAllIpv6Outbound = props.allowAllIpv6Outbound,
+                                       .allowAllOutbound = props.allowAllOutbound,
+                                       .description = format("Automatic security group for Lambda Function {}", Names::uniqueId(*this)),
+                                       .vpc = props.vpc})};
   }
   setSecurityGroups(groups);
   const ec2::SelectedSubnets selected = props.vpc->selectSubnets(props.vpcSubnets ? *props.vpcSubnets : ec2::SubnetSelection{});
@@ -59,7 +61,8 @@ Json Function::vpcConfig(const FunctionProps& props) {
   node().addDependency(selected.internetConnectivityEstablished);
   Vec<Str> groupIds;
   for (Use<ec2::ISecurityGroup> group : groups) groupIds.push(group->securityGroupId());
-  return CfnFunction::VpcConfigProperty{.ipv6AllowedForDualStack = props.ipv6AllowedForDualStack, .securityGroupIds = List<Str>(groupIds), .subnetIds = selected.subnetIds};
+  return CfnFunction::VpcConfigProperty{
+      .ipv6AllowedForDualStack = props.ipv6AllowedForDualStack, .securityGroupIds = List<Str>(groupIds), .subnetIds = selected.subnetIds};
 }
 
 Str Function::deadLetterTarget(const FunctionProps& props) {
@@ -75,7 +78,8 @@ Str Function::deadLetterTarget(const FunctionProps& props) {
     return deadLetterTopic_->topicArn();
   }
   if (!props.deadLetterQueue && !props.deadLetterQueueEnabled.isTrue()) return {};
-  deadLetterQueue_ = props.deadLetterQueue ? props.deadLetterQueue : Use<sqs::IQueue>(add<sqs::Queue>("DeadLetterQueue", {.retentionPeriod = Duration::days(14)}));
+  deadLetterQueue_ = props.deadLetterQueue ? props.deadLetterQueue
+                                           : Use<sqs::IQueue>(add<sqs::Queue>("DeadLetterQueue", {.retentionPeriod = Duration::days(14)}));
   addToRolePolicy(iam::PolicyStatement({.actions = {"sqs:SendMessage"}, .resources = {deadLetterQueue_->queueArn()}}));
   return deadLetterQueue_->queueArn();
 }

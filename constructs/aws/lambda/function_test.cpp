@@ -56,12 +56,13 @@ class FunctionTest : public testing::Test {
 
 TEST_F(FunctionTest, hasARoleThatMayWriteLogs) {
   function();
-  EXPECT_TEMPLATE(made().hasResource("AWS::Lambda::Function",
-                                     Json::obj({{"Properties", Json::obj({{"Code", Json::obj({{"ZipFile", "x"}})},
-                                                                          {"Handler", "index.handler"},
-                                                                          {"Role", Json::obj({{"Fn::GetAtt", Json::arr({"FServiceRole3AC82EE1", "Arn"})}})},
-                                                                          {"Runtime", "python3.14"}})},
-                                                {"DependsOn", Json::arr({"FServiceRole3AC82EE1"})}})));
+  EXPECT_TEMPLATE(made().hasResource(
+      "AWS::Lambda::Function",
+      Json::obj({{"Properties", Json::obj({{"Code", Json::obj({{"ZipFile", "x"}})},
+                                           {"Handler", "index.handler"},
+                                           {"Role", Json::obj({{"Fn::GetAtt", Json::arr({"FServiceRole3AC82EE1", "Arn"})}})},
+                                           {"Runtime", "python3.14"}})},
+                 {"DependsOn", Json::arr({"FServiceRole3AC82EE1"})}})));
   EXPECT_TEMPLATE(made().hasResourceProperties("AWS::IAM::Role", Json::obj({{"ManagedPolicyArns", Json::arr({Match::anyValue()})}})));
 }
 
@@ -72,14 +73,18 @@ TEST_F(FunctionTest, makesItsLogGroupUnderTheFlagOnly) {
   flagged.node().setContext("@aws-cdk/aws-lambda:useCdkManagedLogGroup", true);
   flagged.add<Function>("F", python());
   EXPECT_TEMPLATE(Template::fromStack(flagged).hasResourceProperties(
-      "AWS::Logs::LogGroup", Json::obj({{"LogGroupName", Json::obj({{"Fn::Join", Json::arr({"", Json::arr({"/aws/lambda/", Json::obj({{"Ref", Match::anyValue()}})})})}})}})));
+      "AWS::Logs::LogGroup",
+      Json::obj({{"LogGroupName",
+                  Json::obj({{"Fn::Join", Json::arr({"", Json::arr({"/aws/lambda/", Json::obj({{"Ref", Match::anyValue()}})})})}})}})));
 }
 
 TEST_F(FunctionTest, sendsFailedEventsToAQueueItMayUse) {
   function([](auto& p) { p.deadLetterQueueEnabled = true; });
   EXPECT_TEMPLATE(made().hasResourceProperties("AWS::SQS::Queue", Json::obj({{"MessageRetentionPeriod", 1209600}})));
   EXPECT_TEMPLATE(made().hasResourceProperties(
-      "AWS::IAM::Policy", Json::obj({{"PolicyDocument", Json::obj({{"Statement", Json::arr({Match::objectLike(Json::obj({{"Action", "sqs:SendMessage"}}))})}})}})));
+      "AWS::IAM::Policy",
+      Json::obj(
+          {{"PolicyDocument", Json::obj({{"Statement", Json::arr({Match::objectLike(Json::obj({{"Action", "sqs:SendMessage"}}))})}})}})));
 }
 
 TEST_F(FunctionTest, tracesOnlyWhenAsked) {
@@ -96,7 +101,11 @@ TEST_F(FunctionTest, refusesWhatLambdaRefuses) {
   EXPECT_EQ(refusalOf([](auto& p) { p.runtime = Runtime::JAVA_21; }), "function-code");
   EXPECT_EQ(refusalOf([](auto& p) { p.handler = Handler::FROM_IMAGE; }), "function-code");
   EXPECT_EQ(refusalOf([](auto& p) { p.environment = {{"AWS_REGION", "x"}}; }), "function-environment");
-  EXPECT_EQ(refusalOf([](auto& p) { p.snapStart = SnapStartConf::ON_PUBLISHED_VERSIONS; p.runtime = Runtime::NODEJS_22_X; }), "function-snap-start");
+  EXPECT_EQ(refusalOf([](auto& p) {
+              p.snapStart = SnapStartConf::ON_PUBLISHED_VERSIONS;
+              p.runtime = Runtime::NODEJS_22_X;
+            }),
+            "function-snap-start");
   EXPECT_EQ(refusalOf([](auto& p) { p.applicationLogLevelV2 = ApplicationLogLevel::WARN; }), "function-logs");
   EXPECT_EQ(refusalOf([](auto& p) { p.allowAllOutbound = true; }), "function-vpc");
   EXPECT_EQ(refusalOf([](auto& p) { p.ephemeralStorageSize = Size::mebibytes(511); }), "function-storage");
@@ -106,8 +115,16 @@ TEST_F(FunctionTest, refusesWhatLambdaRefuses) {
 TEST_F(FunctionTest, refusesAQueueTogetherWithATopic) {
   auto& queue = stack.add<sqs::Queue>("Q");
   auto& topic = stack.add<sns::Topic>("T");
-  EXPECT_EQ(refusalOf([&](auto& p) { p.deadLetterQueue = queue; p.deadLetterTopic = topic; }), "function-dead-letters");
-  EXPECT_EQ(refusalOf([&](auto& p) { p.deadLetterQueue = queue; p.deadLetterQueueEnabled = false; }), "function-dead-letters");
+  EXPECT_EQ(refusalOf([&](auto& p) {
+              p.deadLetterQueue = queue;
+              p.deadLetterTopic = topic;
+            }),
+            "function-dead-letters");
+  EXPECT_EQ(refusalOf([&](auto& p) {
+              p.deadLetterQueue = queue;
+              p.deadLetterQueueEnabled = false;
+            }),
+            "function-dead-letters");
 }
 
 TEST_F(FunctionTest, grantsARoleByItsPolicyAndAServiceByOnePermission) {
@@ -116,24 +133,28 @@ TEST_F(FunctionTest, grantsARoleByItsPolicyAndAServiceByOnePermission) {
   EXPECT_TRUE(callee.grantInvoke(role).success());
   callee.grantInvoke(iam::ServicePrincipal("apigateway.amazonaws.com"));
   callee.grantInvoke(iam::ServicePrincipal("apigateway.amazonaws.com"));
-  EXPECT_TEMPLATE(made().resourcePropertiesCountIs("AWS::Lambda::Permission", Json::obj({{"Action", "lambda:InvokeFunction"}, {"Principal", "apigateway.amazonaws.com"}}), 1));
+  EXPECT_TEMPLATE(made().resourcePropertiesCountIs(
+      "AWS::Lambda::Permission", Json::obj({{"Action", "lambda:InvokeFunction"}, {"Principal", "apigateway.amazonaws.com"}}), 1));
   EXPECT_TEMPLATE(made().resourceCountIs("AWS::Lambda::Permission", 1));
 }
 
 TEST_F(FunctionTest, takesTheConditionsThatPermissionsKnow) {
   auto& callee = function();
   const auto permit = [&](const char* id, const char* operation, const char* key) {
-    callee.addPermission(id, {.principal = iam::ServicePrincipal("s3.amazonaws.com").withConditions({{operation, Json::obj({{key, "v"}})}})});
+    callee.addPermission(id,
+                         {.principal = iam::ServicePrincipal("s3.amazonaws.com").withConditions({{operation, Json::obj({{key, "v"}})}})});
   };
   permit("A", "ArnLike", "aws:SourceArn");
-  EXPECT_TEMPLATE(made().hasResourceProperties("AWS::Lambda::Permission", Json::obj({{"Principal", "s3.amazonaws.com"}, {"SourceArn", "v"}})));
+  EXPECT_TEMPLATE(
+      made().hasResourceProperties("AWS::Lambda::Permission", Json::obj({{"Principal", "s3.amazonaws.com"}, {"SourceArn", "v"}})));
   EXPECT_EQ(refusal([&] { permit("B", "StringLike", "aws:SourceArn"); }), "permission-condition");
 }
 
 TEST_F(FunctionTest, cannotChangePermissionsOfImportsOfOtherAccounts) {
   auto& far = Function::fromFunctionArn(stack, "Far", "arn:aws:lambda:eu-west-1:222222222222:function:f");
   EXPECT_EQ(refusal([&] { far.grantInvoke(iam::ServicePrincipal("apigateway.amazonaws.com")); }), "function-permission");
-  auto& trusted = Function::fromFunctionAttributes(stack, "Trusted", {.functionArn = "arn:aws:lambda:eu-west-1:222222222222:function:f", .skipPermissions = true});
+  auto& trusted = Function::fromFunctionAttributes(
+      stack, "Trusted", {.functionArn = "arn:aws:lambda:eu-west-1:222222222222:function:f", .skipPermissions = true});
   EXPECT_EQ(refusal([&] { trusted.grantInvoke(iam::ServicePrincipal("apigateway.amazonaws.com")); }), "");
   auto& near = Function::fromFunctionArn(stack, "Near", "arn:aws:lambda:eu-west-1:111111111111:function:f");
   EXPECT_EQ(near.functionName(), Str("f"));
@@ -143,9 +164,11 @@ TEST_F(FunctionTest, cannotChangePermissionsOfImportsOfOtherAccounts) {
 
 TEST_F(FunctionTest, takesFiveLayersOfItsRuntime) {
   auto& fn = function();
-  auto& other = LayerVersion::fromLayerVersionAttributes(stack, "Other", {.compatibleRuntimes = {Runtime::NODEJS_22_X}, .layerVersionArn = "arn:layer"});
+  auto& other = LayerVersion::fromLayerVersionAttributes(stack, "Other",
+                                                         {.compatibleRuntimes = {Runtime::NODEJS_22_X}, .layerVersionArn = "arn:layer"});
   EXPECT_EQ(refusal([&] { fn.addLayers(other); }), "function-layers");
-  for (int i = 0; i < 5; ++i) fn.addLayers(LayerVersion::fromLayerVersionArn(stack, "L" + std::to_string(i), "arn:layer:" + std::to_string(i)));
+  for (int i = 0; i < 5; ++i)
+    fn.addLayers(LayerVersion::fromLayerVersionArn(stack, "L" + std::to_string(i), "arn:layer:" + std::to_string(i)));
   EXPECT_EQ(refusal([&] { fn.addLayers(LayerVersion::fromLayerVersionArn(stack, "L5", "arn:layer:5")); }), "function-layers");
 }
 
@@ -166,7 +189,8 @@ TEST_F(FunctionTest, getsAnotherVersionWhenItChangesAndOnlyThen) {
 
 TEST_F(FunctionTest, asynchronousCallsAreConfiguredOnce) {
   auto& fn = function([](auto& p) { p.retryAttempts = 1; });
-  EXPECT_TEMPLATE(made().hasResourceProperties("AWS::Lambda::EventInvokeConfig", Json::obj({{"MaximumRetryAttempts", 1}, {"Qualifier", "$LATEST"}})));
+  EXPECT_TEMPLATE(
+      made().hasResourceProperties("AWS::Lambda::EventInvokeConfig", Json::obj({{"MaximumRetryAttempts", 1}, {"Qualifier", "$LATEST"}})));
   EXPECT_EQ(refusal([&] { fn.configureAsyncInvoke({.retryAttempts = 0}); }), "function-async");
   EXPECT_EQ(refusalOf([](auto& p) { p.retryAttempts = 3; }), "invoke-retries");
   EXPECT_EQ(refusalOf([](auto& p) { p.maxEventAge = Duration::seconds(59); }), "invoke-age");
@@ -189,14 +213,19 @@ TEST_F(FunctionTest, edgeVersionsDropTheVariablesMarkedForIt) {
 TEST_F(FunctionTest, aliasesRefuseWeightsBeyondOne) {
   auto& fn = function();
   auto& other = stack.add<Version>("V", {.lambda = fn});
-  EXPECT_EQ(refusal([&] { stack.add<Alias>("A", {.additionalVersions = {{.version = other, .weight = 1.5}}, .aliasName = "a", .version = fn.currentVersion()}); }), "alias-weight");
+  EXPECT_EQ(refusal([&] {
+              stack.add<Alias>(
+                  "A", {.additionalVersions = {{.version = other, .weight = 1.5}}, .aliasName = "a", .version = fn.currentVersion()});
+            }),
+            "alias-weight");
 }
 
 TEST_F(FunctionTest, eventSourcesRefuseMissingAndExtremeValues) {
   auto& fn = function();
   EXPECT_EQ(refusal([&] { fn.addEventSourceMapping("A", {}); }), "event-source");
   EXPECT_EQ(refusal([&] { fn.addEventSourceMapping("B", {.eventSourceArn = "arn", .maxConcurrency = 1}); }), "event-source");
-  EXPECT_EQ(refusal([&] { fn.addEventSourceMapping("C", {.eventSourceArn = "arn", .startingPosition = StartingPosition::AT_TIMESTAMP}); }), "event-source");
+  EXPECT_EQ(refusal([&] { fn.addEventSourceMapping("C", {.eventSourceArn = "arn", .startingPosition = StartingPosition::AT_TIMESTAMP}); }),
+            "event-source");
   EXPECT_EQ(refusal([&] { fn.addEventSourceMapping("D", {.eventSourceArn = "arn", .maxRecordAge = Duration::days(8)}); }), "event-source");
 }
 

@@ -20,11 +20,32 @@ namespace {
 /// Properties that are not part of a version: changing them needs no other one.
 constexpr std::string_view kUnlocked[] = {"CodeSigningConfigArn", "ReservedConcurrentExecutions", "Tags", "TenancyConfig"};
 /// The order in which the hash takes properties; the others follow by name.
-constexpr std::string_view kFunctionOrder[] = {
-    "Code", "Handler", "Role", "Runtime", "Architectures", "CodeSigningConfigArn", "DeadLetterConfig", "Description", "Environment",
-    "EphemeralStorage", "FileSystemConfigs", "FunctionName", "ImageConfig", "KmsKeyArn", "Layers", "MemorySize", "PackageType",
-    "ReservedConcurrentExecutions", "RuntimeManagementConfig", "SnapStart", "Tags", "Timeout", "TracingConfig", "VpcConfig"};
-constexpr std::string_view kLayerOrder[] = {"Content", "CompatibleArchitectures", "CompatibleRuntimes", "Description", "LayerName", "LicenseInfo"};
+constexpr std::string_view kFunctionOrder[] = {"Code",
+                                               "Handler",
+                                               "Role",
+                                               "Runtime",
+                                               "Architectures",
+                                               "CodeSigningConfigArn",
+                                               "DeadLetterConfig",
+                                               "Description",
+                                               "Environment",
+                                               "EphemeralStorage",
+                                               "FileSystemConfigs",
+                                               "FunctionName",
+                                               "ImageConfig",
+                                               "KmsKeyArn",
+                                               "Layers",
+                                               "MemorySize",
+                                               "PackageType",
+                                               "ReservedConcurrentExecutions",
+                                               "RuntimeManagementConfig",
+                                               "SnapStart",
+                                               "Tags",
+                                               "Timeout",
+                                               "TracingConfig",
+                                               "VpcConfig"};
+constexpr std::string_view kLayerOrder[] = {"Content",    "CompatibleArchitectures", "CompatibleRuntimes", "Description", "LayerName",
+                                            "LicenseInfo"};
 constexpr std::size_t kMaxIdBeforeHash = 223;
 
 /// The properties as they stand in the template.
@@ -87,13 +108,13 @@ Json runtimeFacts(const List<Runtime>& runtimes) {
   for (const Runtime& runtime : runtimes) {
     const Opt<RuntimeFamily> family = runtime.family();
     facts.push_back(given({{"name", runtime.name()},
-                               {"supportsInlineCode", runtime.supportsInlineCode()},
-                               {"supportsCodeGuruProfiling", runtime.supportsCodeGuruProfiling()},
-                               {"supportsSnapStart", runtime.supportsSnapStart()},
-                               {"family", family ? Num(static_cast<int>(*family)) : Num()},
-                               {"bundlingDockerImage", runtime.bundlingImage()},
-                               {"bundlingImage", runtime.bundlingImage()},
-                               {"isVariable", runtime.isVariable()}}));
+                           {"supportsInlineCode", runtime.supportsInlineCode()},
+                           {"supportsCodeGuruProfiling", runtime.supportsCodeGuruProfiling()},
+                           {"supportsSnapStart", runtime.supportsSnapStart()},
+                           {"family", family ? Num(static_cast<int>(*family)) : Num()},
+                           {"bundlingDockerImage", runtime.bundlingImage()},
+                           {"bundlingImage", runtime.bundlingImage()},
+                           {"isVariable", runtime.isVariable()}}));
   }
   return List<Json>(facts);
 }
@@ -106,7 +127,8 @@ std::string layersHash(const List<Use<ILayerVersion>>& layers) {
     } else {
       const Str arn = layer->layerVersionArn();
       if (arn.isToken()) {
-        out.push_back({layer->node().id(), given({{"arn", Stack::of(*layer).resolve(arn)}, {"runtimes", runtimeNames(layer->compatibleRuntimes())}})});
+        out.push_back({layer->node().id(),
+                       given({{"arn", Stack::of(*layer).resolve(arn)}, {"runtimes", runtimeNames(layer->compatibleRuntimes())}})});
       } else {
         out.push_back({arn, runtimeFacts(layer->compatibleRuntimes())});
       }

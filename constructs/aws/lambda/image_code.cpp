@@ -11,17 +11,20 @@
 namespace cdk::lambda {
 namespace {
 
-void letLambdaPull(ecr::IRepository& repository) { repository.grantPull(iam::ServicePrincipal("lambda.amazonaws.com")); }
+void letLambdaPull(ecr::IRepository& repository) {
+  repository.grantPull(iam::ServicePrincipal("lambda.amazonaws.com"));
+}
 
 class RepositoryImage final : public ICode {
  public:
   RepositoryImage(Use<ecr::IRepository> repository, const EcrImageCodeProps& props) : repository_(repository), props_(props) {}
   CodeConfig bind(Construct&) override {
     letLambdaPull(*repository_);
-    return {.image = CodeImageConfig{.cmd = props_.cmd,
-                                     .entrypoint = props_.entrypoint,
-                                     .imageUri = repository_->repositoryUriForTagOrDigest(props_.tagOrDigest ? props_.tagOrDigest : Str("latest")),
-                                     .workingDirectory = props_.workingDirectory}};
+    return {.image = CodeImageConfig{
+                .cmd = props_.cmd,
+                .entrypoint = props_.entrypoint,
+                .imageUri = repository_->repositoryUriForTagOrDigest(props_.tagOrDigest ? props_.tagOrDigest : Str("latest")),
+                .workingDirectory = props_.workingDirectory}};
   }
 
  private:
@@ -35,30 +38,35 @@ class BuiltImage final : public ICode {
   CodeConfig bind(Construct& scope) override {
     if (!asset_) {
       asset_ = &scope.add<ecr_assets::DockerImageAsset>("AssetImage", {.assetName = props_.assetName,
-                                                         .buildArgs = props_.buildArgs,
-                                                         .buildContexts = props_.buildContexts,
-                                                         .buildSecrets = props_.buildSecrets,
-                                                         .buildSsh = props_.buildSsh,
-                                                         .cacheDisabled = props_.cacheDisabled,
-                                                         .cacheFrom = props_.cacheFrom,
-                                                         .cacheTo = props_.cacheTo,
-                                                         .directory = directory_,
-                                                         .displayName = props_.displayName,
-                                                         .exclude = props_.exclude,
-                                                         .extraHash = props_.extraHash,
-                                                         .file = props_.file,
-                                                         .followSymlinks = props_.followSymlinks,
-                                                         .ignoreMode = props_.ignoreMode,
-                                                         .invalidation = props_.invalidation,
-                                                         .networkMode = props_.networkMode,
-                                                         .outputs = props_.outputs,
-                                                         .platform = props_.platform,
-                                                         .target = props_.target});
+                                                                       .buildArgs = props_.buildArgs,
+                                                                       .buildContexts = props_.buildContexts,
+                                                                       .buildSecrets = props_.buildSecrets,
+                                                                       .buildSsh = props_.buildSsh,
+                                                                       .cacheDisabled = props_.cacheDisabled,
+                                                                       .cacheFrom = props_.cacheFrom,
+                                                                       .cacheTo = props_.cacheTo,
+                                                                       .directory = directory_,
+                                                                       .displayName = props_.displayName,
+                                                                       .exclude = props_.exclude,
+                                                                       .extraHash = props_.extraHash,
+                                                                       .file = props_.file,
+                                                                       .followSymlinks = props_.followSymlinks,
+                                                                       .ignoreMode = props_.ignoreMode,
+                                                                       .invalidation = props_.invalidation,
+                                                                       .networkMode = props_.networkMode,
+                                                                       .outputs = props_.outputs,
+                                                                       .platform = props_.platform,
+                                                                       .target = props_.target});
       letLambdaPull(asset_->repository());
     } else if (&Stack::of(*asset_) != &Stack::of(scope)) {
-      throw Error(scope, format("the code is an asset of stack {}; make another Code for each stack", Stack::of(*asset_).stackName()).text(), "code-stack");
+      throw Error(scope,
+                  format("the code is an asset of stack {}; make another Code for each stack", Stack::of(*asset_).stackName()).text(),
+                  "code-stack");
     }
-    return {.image = CodeImageConfig{.cmd = props_.cmd, .entrypoint = props_.entrypoint, .imageUri = asset_->imageUri(), .workingDirectory = props_.workingDirectory}};
+    return {.image = CodeImageConfig{.cmd = props_.cmd,
+                                     .entrypoint = props_.entrypoint,
+                                     .imageUri = asset_->imageUri(),
+                                     .workingDirectory = props_.workingDirectory}};
   }
   void bindToResource(CfnResource& resource, const ResourceBindOptions& options) override {
     asset_->addResourceMetadata(resource, options.resourceProperty.textOr("Code.ImageUri"));
@@ -76,9 +84,15 @@ FunctionProps imageProps(const DockerImageFunctionProps& p) {
 
 }  // namespace
 
-Code Code::fromEcrImage(Use<ecr::IRepository> repository, const EcrImageCodeProps& props) { return Use<ICode>(make<RepositoryImage>(repository, props)); }
-Code Code::fromAssetImage(const Str& directory, const AssetImageCodeProps& props) { return Use<ICode>(make<BuiltImage>(directory, props)); }
-Code Code::fromAssetImage(const Str& directory) { return fromAssetImage(directory, {}); }
+Code Code::fromEcrImage(Use<ecr::IRepository> repository, const EcrImageCodeProps& props) {
+  return Use<ICode>(make<RepositoryImage>(repository, props));
+}
+Code Code::fromAssetImage(const Str& directory, const AssetImageCodeProps& props) {
+  return Use<ICode>(make<BuiltImage>(directory, props));
+}
+Code Code::fromAssetImage(const Str& directory) {
+  return fromAssetImage(directory, {});
+}
 
 DockerImageCode DockerImageCode::fromEcr(Use<ecr::IRepository> repository, const EcrImageCodeProps& props) {
   DockerImageCode out;
@@ -100,6 +114,7 @@ Code DockerImageCode::bind(const Opt<Architecture>& architecture) const {
   return Code::fromAssetImage(directory_, props);
 }
 
-DockerImageFunction::DockerImageFunction(Scope scope, std::string_view id, const DockerImageFunctionProps& props) : Function(scope, id, imageProps(props)) {}
+DockerImageFunction::DockerImageFunction(Scope scope, std::string_view id, const DockerImageFunctionProps& props)
+    : Function(scope, id, imageProps(props)) {}
 
 }  // namespace cdk::lambda

@@ -10,7 +10,8 @@ namespace {
 constexpr const char* kModes[] = {"COPY", "REFERENCE"};
 
 void needRuntimes(const Construct& layer, const List<Runtime>& runtimes) {
-  if (runtimes && runtimes.empty()) throw Error(layer, "a layer must support at least one runtime; leave compatibleRuntimes out for all", "layer-runtimes");
+  if (runtimes && runtimes.empty())
+    throw Error(layer, "a layer must support at least one runtime; leave compatibleRuntimes out for all", "layer-runtimes");
 }
 
 List<Str> runtimeNames(const List<Runtime>& runtimes) {
@@ -41,23 +42,31 @@ void ILayerVersion::addPermission(std::string_view id, const LayerVersionPermiss
   if (permission.organizationId && !permission.accountId.is("*")) {
     throw Error(*this, format("organizationId goes with accountId * only, got {}", permission.accountId).text(), "layer-permission");
   }
-  add<CfnLayerVersionPermission>(id, {.action = "lambda:GetLayerVersion", .layerVersionArn = arn_, .organizationId = permission.organizationId, .principal = permission.accountId});
+  add<CfnLayerVersionPermission>(id, {.action = "lambda:GetLayerVersion",
+                                      .layerVersionArn = arn_,
+                                      .organizationId = permission.organizationId,
+                                      .principal = permission.accountId});
 }
 
-LayerVersion::LayerVersion(Scope scope, std::string_view id, const LayerVersionProps& props) : ILayerVersion(scope, id, ResourceProps{.physicalName = props.layerVersionName}) {
+LayerVersion::LayerVersion(Scope scope, std::string_view id, const LayerVersionProps& props)
+    : ILayerVersion(scope, id, ResourceProps{.physicalName = props.layerVersionName}) {
   needRuntimes(*this, props.compatibleRuntimes);
   const CodeConfig code = props.code->bind(*this);
   if (!code.s3Location) throw Error(*this, "the code of a layer must be in S3; use Code::fromAsset or Code::fromBucket", "layer-code");
   auto& layer = add<CfnLayerVersion>(
-      "Resource", CfnLayerVersion::Props{.compatibleArchitectures = architectureNames(props.compatibleArchitectures),
-                                         .compatibleRuntimes = runtimeNames(props.compatibleRuntimes),
-                                         .content = CfnLayerVersion::ContentProperty{.s3Bucket = code.s3Location->bucketName,
-                                                                                     .s3Key = code.s3Location->objectKey,
-                                                                                     .s3ObjectStorageMode = code.s3ObjectStorageMode ? Str(kModes[static_cast<int>(*code.s3ObjectStorageMode)]) : Str(),
-                                                                                     .s3ObjectVersion = code.s3Location->objectVersion},
-                                         .description = props.description,
-                                         .layerName = physicalName(),
-                                         .licenseInfo = props.license});
+      "Resource",
+      CfnLayerVersion::Props{
+          .compatibleArchitectures = architectureNames(props.compatibleArchitectures),
+          .compatibleRuntimes = runtimeNames(props.compatibleRuntimes),
+          .content =
+              CfnLayerVersion::ContentProperty{
+                  .s3Bucket = code.s3Location->bucketName,
+                  .s3Key = code.s3Location->objectKey,
+                  .s3ObjectStorageMode = code.s3ObjectStorageMode ? Str(kModes[static_cast<int>(*code.s3ObjectStorageMode)]) : Str(),
+                  .s3ObjectVersion = code.s3Location->objectVersion},
+          .description = props.description,
+          .layerName = physicalName(),
+          .licenseInfo = props.license});
   if (props.removalPolicy) layer.applyRemovalPolicy(props.removalPolicy);
   props.code->bindToResource(layer, {.resourceProperty = "Content"});
   arn_ = layer.ref();
@@ -68,7 +77,8 @@ ILayerVersion& LayerVersion::fromLayerVersionArn(Construct& scope, std::string_v
   return fromLayerVersionAttributes(scope, id, {.compatibleRuntimes = Runtime::all(), .layerVersionArn = layerVersionArn}, at);
 }
 
-ILayerVersion& LayerVersion::fromLayerVersionAttributes(Construct& scope, std::string_view id, const LayerVersionAttributes& attrs, Location at) {
+ILayerVersion& LayerVersion::fromLayerVersionAttributes(Construct& scope, std::string_view id, const LayerVersionAttributes& attrs,
+                                                        Location at) {
   return scope.add<Imported>(id, attrs, at);
 }
 

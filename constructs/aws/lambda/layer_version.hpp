@@ -56,8 +56,10 @@ class LayerVersion : public ILayerVersion {
  public:
   using Props = LayerVersionProps;
   LayerVersion(Scope scope, std::string_view id, const LayerVersionProps& props);
-  static ILayerVersion& fromLayerVersionArn(Construct& scope, std::string_view id, const Str& layerVersionArn, Location at = Location::current());
-  static ILayerVersion& fromLayerVersionAttributes(Construct& scope, std::string_view id, const LayerVersionAttributes& attrs, Location at = Location::current());
+  static ILayerVersion& fromLayerVersionArn(Construct& scope, std::string_view id, const Str& layerVersionArn,
+                                            Location at = Location::current());
+  static ILayerVersion& fromLayerVersionAttributes(Construct& scope, std::string_view id, const LayerVersionAttributes& attrs,
+                                                   Location at = Location::current());
 };
 
 }  // namespace cdk::lambda

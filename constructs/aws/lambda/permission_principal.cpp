@@ -38,7 +38,8 @@ std::string base64(const cdk::detail::Sha256Digest& bytes) {
 Json literal(const Json& value) {
   if (value.isObject()) {
     Vec<Json::Entry> members;
-    for (std::size_t i = 0; i < value.asObject().size(); ++i) members.push({value.asObject().at(i).key, literal(value.asObject().at(i).value)});
+    for (std::size_t i = 0; i < value.asObject().size(); ++i)
+      members.push({value.asObject().at(i).key, literal(value.asObject().at(i).value)});
     return Map<Json>(members);
   }
   if (value.isArray()) {
@@ -52,7 +53,7 @@ Json literal(const Json& value) {
 struct Supported {
   std::string_view operation;
   std::string_view key;
-  Str PermissionPrincipal::* field;
+  Str PermissionPrincipal::*field;
 };
 constexpr Supported kSupported[] = {
     {"ArnLike", "aws:SourceArn", &PermissionPrincipal::sourceArn},
@@ -69,8 +70,12 @@ void takeConditions(const Construct& function, const iam::Conditions& conditions
         if (conditions.at(i).key.is(one.operation) && keys.at(j).key.is(one.key)) found = &one;
       }
       if (!found) {
-        throw Error(function, format("a Lambda permission cannot hold the condition {} {}; only ArnLike aws:SourceArn, StringEquals aws:SourceAccount and aws:PrincipalOrgID",
-                                     conditions.at(i).key, keys.at(j).key).text(), "permission-condition");
+        throw Error(function,
+                    format("a Lambda permission cannot hold the condition {} {}; only ArnLike aws:SourceArn, StringEquals "
+                           "aws:SourceAccount and aws:PrincipalOrgID",
+                           conditions.at(i).key, keys.at(j).key)
+                        .text(),
+                    "permission-condition");
       }
       out.*found->field = keys.at(j).value.asStr();
     }
@@ -86,12 +91,15 @@ Str describe(iam::IPrincipal& principal) {
   if (const Construct* construct = principal.construct()) return construct->node().path();
   const PrincipalPolicyFragment fragment = principal.policyFragment();
   if (const Str service = onlyValue(fragment, "Service")) return format("ServicePrincipal({})", service);
-  if (const Str account = principal.principalAccount()) return account.isToken() ? Str("AccountRootPrincipal()") : format("AccountPrincipal({})", account);
+  if (const Str account = principal.principalAccount())
+    return account.isToken() ? Str("AccountRootPrincipal()") : format("AccountPrincipal({})", account);
   const Str arn = onlyValue(fragment, "AWS");
   if (!arn) return Json(fragment.principalJson).isToken() ? Str("principal") : principal.dedupeString();
-  const Json organization = fragment.conditions.contains("StringEquals") ? fragment.conditions.get("StringEquals")["aws:PrincipalOrgID"] : Json();
+  const Json organization =
+      fragment.conditions.contains("StringEquals") ? fragment.conditions.get("StringEquals")["aws:PrincipalOrgID"] : Json();
   const Str kind = principal.dedupeString();
-  if (organization && kind && !kind.isToken() && kind.text().starts_with("OrganizationPrincipal")) return format("OrganizationPrincipal({})", organization.asStr());
+  if (organization && kind && !kind.isToken() && kind.text().starts_with("OrganizationPrincipal"))
+    return format("OrganizationPrincipal({})", organization.asStr());
   return arn.is("*") ? Str("AnyPrincipal()") : format("ArnPrincipal({})", arn);
 }
 
@@ -103,12 +111,15 @@ PermissionPrincipal permissionPrincipal(const Construct& function, iam::IPrincip
   const Str service = onlyValue(fragment, "Service");
   out.principal = account ? principal.principalAccount() : service ? service : onlyValue(fragment, "AWS");
   if (out.principal) return out;
-  throw Error(function, format("a Lambda permission is for an account, an ARN, a service or an organization, got {}", describe(principal)).text(), "permission-principal");
+  throw Error(function,
+              format("a Lambda permission is for an account, an ARN, a service or an organization, got {}", describe(principal)).text(),
+              "permission-principal");
 }
 
 Str grantId(std::string_view prefix, iam::IPrincipal& principal, const Str& version) {
   const iam::Conditions conditions = principal.policyFragment().conditions;
-  const Json content = Json::obj({{"principal", describe(principal)}, {"conditions", conditions ? Json(conditions) : Json::obj()}, {"version", version}});
+  const Json content =
+      Json::obj({{"principal", describe(principal)}, {"conditions", conditions ? Json(conditions) : Json::obj()}, {"version", version}});
   std::string text;
   cdk::detail::printJson(text, literal(content).val(), 0);
   return std::string(prefix) + base64(cdk::detail::sha256Bytes(text));

@@ -140,18 +140,40 @@ Runtime::Runtime(const Str& name, Opt<RuntimeFamily> family, const LambdaRuntime
 }
 
 List<Runtime> Runtime::all() {
-  return {NODEJS, NODEJS_4_3, NODEJS_6_10, NODEJS_8_10, NODEJS_10_X, NODEJS_12_X, NODEJS_14_X, NODEJS_16_X, NODEJS_18_X, NODEJS_20_X, NODEJS_LATEST, NODEJS_22_X, NODEJS_24_X, PYTHON_2_7, PYTHON_3_6, PYTHON_3_7, PYTHON_3_8, PYTHON_3_9, PYTHON_3_10, PYTHON_3_11, PYTHON_3_12, PYTHON_3_13, PYTHON_3_14, PYTHON_3_15, JAVA_8, JAVA_8_CORRETTO, JAVA_11, JAVA_17, JAVA_21, JAVA_25, JAVA_8_AL2023, JAVA_11_AL2023, JAVA_17_AL2023, DOTNET_6, DOTNET_8, DOTNET_9, DOTNET_10, DOTNET_CORE_1, DOTNET_CORE_2, DOTNET_CORE_2_1, DOTNET_CORE_3_1, GO_1_X, RUBY_2_5, RUBY_2_7, RUBY_3_2, RUBY_3_3, RUBY_3_4, RUBY_4_0, PROVIDED, PROVIDED_AL2, PROVIDED_AL2023, FROM_IMAGE};
+  return {NODEJS,          NODEJS_4_3,      NODEJS_6_10,     NODEJS_8_10, NODEJS_10_X, NODEJS_12_X,   NODEJS_14_X,   NODEJS_16_X,
+          NODEJS_18_X,     NODEJS_20_X,     NODEJS_LATEST,   NODEJS_22_X, NODEJS_24_X, PYTHON_2_7,    PYTHON_3_6,    PYTHON_3_7,
+          PYTHON_3_8,      PYTHON_3_9,      PYTHON_3_10,     PYTHON_3_11, PYTHON_3_12, PYTHON_3_13,   PYTHON_3_14,   PYTHON_3_15,
+          JAVA_8,          JAVA_8_CORRETTO, JAVA_11,         JAVA_17,     JAVA_21,     JAVA_25,       JAVA_8_AL2023, JAVA_11_AL2023,
+          JAVA_17_AL2023,  DOTNET_6,        DOTNET_8,        DOTNET_9,    DOTNET_10,   DOTNET_CORE_1, DOTNET_CORE_2, DOTNET_CORE_2_1,
+          DOTNET_CORE_3_1, GO_1_X,          RUBY_2_5,        RUBY_2_7,    RUBY_3_2,    RUBY_3_3,      RUBY_3_4,      RUBY_4_0,
+          PROVIDED,        PROVIDED_AL2,    PROVIDED_AL2023, FROM_IMAGE};
 }
 
-Runtime Runtime::determineLatestPythonRuntime(const Construct&) { return PYTHON_3_13; }
+Runtime Runtime::determineLatestPythonRuntime(const Construct&) {
+  return PYTHON_3_13;
+}
 
-Str Runtime::name() const { return info_->name; }
-Opt<RuntimeFamily> Runtime::family() const { return info_->family; }
-bool Runtime::supportsInlineCode() const { return (info_->flags & kInline) != 0; }
-bool Runtime::supportsCodeGuruProfiling() const { return (info_->flags & kProfiling) != 0; }
-bool Runtime::supportsSnapStart() const { return (info_->flags & kSnapStart) != 0; }
-bool Runtime::isVariable() const { return (info_->flags & kVariable) != 0; }
-Str Runtime::bundlingImage() const { return !info_->image.empty() ? Str(info_->image) : "public.ecr.aws/sam/build-" + name(); }
+Str Runtime::name() const {
+  return info_->name;
+}
+Opt<RuntimeFamily> Runtime::family() const {
+  return info_->family;
+}
+bool Runtime::supportsInlineCode() const {
+  return (info_->flags & kInline) != 0;
+}
+bool Runtime::supportsCodeGuruProfiling() const {
+  return (info_->flags & kProfiling) != 0;
+}
+bool Runtime::supportsSnapStart() const {
+  return (info_->flags & kSnapStart) != 0;
+}
+bool Runtime::isVariable() const {
+  return (info_->flags & kVariable) != 0;
+}
+Str Runtime::bundlingImage() const {
+  return !info_->image.empty() ? Str(info_->image) : "public.ecr.aws/sam/build-" + name();
+}
 
 bool Runtime::runtimeEquals(const Runtime& other) const {
   return name() == other.name() && info_->family.isSet() == other.info_->family.isSet() && *info_->family == *other.info_->family &&

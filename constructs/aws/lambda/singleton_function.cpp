@@ -16,7 +16,8 @@ SingletonFunction::SingletonFunction(Scope scope, std::string_view id, const Sin
   }
   constructName_ = name;
   Construct* known = stack().node().tryFindChild(name);
-  function_ = known ? static_cast<Function*>(known) : &stack().add<Function>(name, detail::common(props, props.code, props.handler, props.runtime), location());
+  function_ = known ? static_cast<Function*>(known)
+                    : &stack().add<Function>(name, detail::common(props, props.code, props.handler, props.runtime), location());
   functionName_ = function_->functionName();
   functionArn_ = function_->functionArn();
   role_ = function_->role();

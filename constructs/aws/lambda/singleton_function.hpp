@@ -97,11 +97,15 @@ class SingletonFunction : public IFunction {
   Str constructName() const { return constructName_; }
   logs::ILogGroup& logGroup() { return function_->logGroup(); }
   Version& currentVersion() { return function_->currentVersion(); }
-  Function& addEnvironment(const Str& key, const Str& value, const EnvironmentOptions& options = {}) { return function_->addEnvironment(key, value, options); }
+  Function& addEnvironment(const Str& key, const Str& value, const EnvironmentOptions& options = {}) {
+    return function_->addEnvironment(key, value, options);
+  }
   void addLayers(const List<Use<ILayerVersion>>& layers) { function_->addLayers(layers); }
   /// Deploys the function after the others; node() is not part of it.
   template <class... D>
-  void addDependency(D&&... up) { function_->node().addDependency(up...); }
+  void addDependency(D&&... up) {
+    function_->node().addDependency(up...);
+  }
   /// Deploys the other after the function.
   void dependOn(Construct& down) { down.node().addDependency(*function_); }
   void addMetadata(std::string_view type, const Json& data) { function_->node().addMetadata(type, data); }

@@ -13,7 +13,9 @@
 namespace cdk::lambda {
 namespace {
 
-Str qualifierOf(const Str& arn) { return Fn::select(7, Fn::split(":", arn)); }
+Str qualifierOf(const Str& arn) {
+  return Fn::select(7, Fn::split(":", arn));
+}
 
 /// The ARN without what follows the function's name.
 Str functionArnOf(const Str& arn) {
@@ -33,9 +35,11 @@ Box<CfnVersion::FunctionScalingConfigProperty> scaling(const Version& version, c
   const Num& most = p.maxExecutionEnvironments;
   if (!least && !most) return {};
   const auto negative = [](const Num& value) { return value && !value.isToken() && value.number() < 0; };
-  if (negative(least) || negative(most)) throw Error(version, "minExecutionEnvironments and maxExecutionEnvironments must be 0 or more", "version-scaling");
+  if (negative(least) || negative(most))
+    throw Error(version, "minExecutionEnvironments and maxExecutionEnvironments must be 0 or more", "version-scaling");
   if (least && most && !least.isToken() && !most.isToken() && least.number() > most.number()) {
-    throw Error(version, format("minExecutionEnvironments must not be above maxExecutionEnvironments, got {} and {}", least, most).text(), "version-scaling");
+    throw Error(version, format("minExecutionEnvironments must not be above maxExecutionEnvironments, got {} and {}", least, most).text(),
+                "version-scaling");
   }
   return CfnVersion::FunctionScalingConfigProperty{.maxExecutionEnvironments = most, .minExecutionEnvironments = least};
 }
@@ -97,7 +101,9 @@ Str IVersion::edgeArn() {
 Alias& IVersion::addAlias(std::string_view aliasName, const AliasOptions& options, Location at) {
   return add<Alias>(format("Alias{}", aliasName).text(), aliasProps(aliasName, *this, options), at);
 }
-Alias& IVersion::addAlias(std::string_view aliasName, Location at) { return addAlias(aliasName, {}, at); }
+Alias& IVersion::addAlias(std::string_view aliasName, Location at) {
+  return addAlias(aliasName, {}, at);
+}
 
 Version::Version(Scope scope, std::string_view id, const VersionProps& props) : IVersion(scope, id) {
   lambda_ = props.lambda.get();
@@ -119,11 +125,16 @@ Version::Version(Scope scope, std::string_view id, const VersionProps& props) : 
   functionArn_ = version.ref();
   functionName_ = format("{}:{}", lambda_->functionName(), version_);
   if (props.onFailure || props.onSuccess || props.maxEventAge || props.retryAttempts) {
-    configureAsyncInvoke({.maxEventAge = props.maxEventAge, .onFailure = props.onFailure, .onSuccess = props.onSuccess, .retryAttempts = props.retryAttempts});
+    configureAsyncInvoke({.maxEventAge = props.maxEventAge,
+                          .onFailure = props.onFailure,
+                          .onSuccess = props.onSuccess,
+                          .retryAttempts = props.retryAttempts});
   }
 }
 
-Str Version::edgeArn() { return lazy<&Version::checkedArn>(this); }
+Str Version::edgeArn() {
+  return lazy<&Version::checkedArn>(this);
+}
 
 Str Version::checkedArn() {
   if (auto* function = dynamic_cast<Function*>(lambda_)) function->checkEdgeCompatibility();

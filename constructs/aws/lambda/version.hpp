@@ -74,7 +74,8 @@ class Version : public IVersion {
   using Props = VersionProps;
   Version(Scope scope, std::string_view id, const VersionProps& props);
   static IVersion& fromVersionArn(Construct& scope, std::string_view id, const Str& versionArn, Location at = Location::current());
-  static IVersion& fromVersionAttributes(Construct& scope, std::string_view id, const VersionAttributes& attrs, Location at = Location::current());
+  static IVersion& fromVersionAttributes(Construct& scope, std::string_view id, const VersionAttributes& attrs,
+                                         Location at = Location::current());
 
   Str edgeArn() override;
 

@@ -20,12 +20,17 @@ int main() {
     auto& alarm = metric.createAlarm(stack, "Alarm", {.evaluationPeriods = 1, .threshold = 1});
     auto& other = metric.createAlarm(stack, "Other", {.evaluationPeriods = 1, .threshold = 1});
     auto& topic = stack.add<sns::Topic>("Topic");
-    auto& function = stack.add<lambda::Function>("Function", {.code = lambda::Code::fromInline("def handler(event, context): return \"ok\""), .handler = "index.handler", .runtime = lambda::Runtime::PYTHON_3_14});
+    auto& function =
+        stack.add<lambda::Function>("Function", {.code = lambda::Code::fromInline("def handler(event, context): return \"ok\""),
+                                                 .handler = "index.handler",
+                                                 .runtime = lambda::Runtime::PYTHON_3_14});
 
-    alarm.addAlarmAction(actions::SnsAction(topic), actions::LambdaAction(function), actions::Ec2Action(actions::Ec2InstanceAction::REBOOT));
+    alarm.addAlarmAction(actions::SnsAction(topic), actions::LambdaAction(function),
+                         actions::Ec2Action(actions::Ec2InstanceAction::REBOOT));
     alarm.addOkAction(actions::SnsAction(topic), actions::LambdaAction(function));
-    alarm.addInsufficientDataAction(actions::SsmAction(actions::OpsItemSeverity::HIGH, actions::OpsItemCategory::SECURITY), actions::SsmAction(actions::OpsItemSeverity::LOW),
-                                    actions::SsmIncidentAction("plan"));
-    other.addAlarmAction(actions::LambdaAction(function, {.useUniquePermissionId = true}), actions::Ec2Action(actions::Ec2InstanceAction::STOP));
+    alarm.addInsufficientDataAction(actions::SsmAction(actions::OpsItemSeverity::HIGH, actions::OpsItemCategory::SECURITY),
+                                    actions::SsmAction(actions::OpsItemSeverity::LOW), actions::SsmIncidentAction("plan"));
+    other.addAlarmAction(actions::LambdaAction(function, {.useUniquePermissionId = true}),
+                         actions::Ec2Action(actions::Ec2InstanceAction::STOP));
   });
 }

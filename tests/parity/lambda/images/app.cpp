@@ -44,20 +44,31 @@ int main() {
     auto& repository = stack.add<ecr::Repository>("Repository");
     using lambda::DockerImageCode;
     stack.add<lambda::DockerImageFunction>(
-        "Stored", {.code = DockerImageCode::fromEcr(repository, {.cmd = {"a", "b"}, .entrypoint = {"/e"}, .tagOrDigest = "v1", .workingDirectory = "/w"}), .timeout = Duration::seconds(9)});
-    stack.add<lambda::DockerImageFunction>("Latest", {.architecture = lambda::Architecture::ARM_64, .code = DockerImageCode::fromEcr(repository)});
-    stack.add<lambda::DockerImageFunction>("Built", {.architecture = lambda::Architecture::ARM_64, .code = DockerImageCode::fromImageAsset(folder, {.cmd = {"index.other"}})});
+        "Stored", {.code = DockerImageCode::fromEcr(
+                       repository, {.cmd = {"a", "b"}, .entrypoint = {"/e"}, .tagOrDigest = "v1", .workingDirectory = "/w"}),
+                   .timeout = Duration::seconds(9)});
+    stack.add<lambda::DockerImageFunction>("Latest",
+                                           {.architecture = lambda::Architecture::ARM_64, .code = DockerImageCode::fromEcr(repository)});
+    stack.add<lambda::DockerImageFunction>(
+        "Built", {.architecture = lambda::Architecture::ARM_64, .code = DockerImageCode::fromImageAsset(folder, {.cmd = {"index.other"}})});
 
-    auto& signing = lambda::CodeSigningConfig::fromCodeSigningConfigArn(stack, "Signing", "arn:aws:lambda:eu-west-1:111111111111:code-signing-config/csc-0123");
+    auto& signing = lambda::CodeSigningConfig::fromCodeSigningConfigArn(
+        stack, "Signing", "arn:aws:lambda:eu-west-1:111111111111:code-signing-config/csc-0123");
     const auto code = lambda::Code::fromAsset(folder);
-    auto& files = stack.add<lambda::Function>("Files", {.code = code, .codeSigningConfig = signing, .handler = "index.handler", .runtime = lambda::Runtime::PYTHON_3_14});
+    auto& files = stack.add<lambda::Function>(
+        "Files", {.code = code, .codeSigningConfig = signing, .handler = "index.handler", .runtime = lambda::Runtime::PYTHON_3_14});
     stack.add<lambda::LayerVersion>("Layer", {.code = lambda::Code::fromAsset(folder)});
     auto& alias = files.addAlias("live", {.provisionedConcurrentExecutions = 1});
     auto& scaling = alias.addAutoScaling({.maxCapacity = 5});
     scaling.scaleOnUtilization({.scaleInCooldown = Duration::minutes(1), .utilizationTarget = 0.7});
-    scaling.scaleOnSchedule("Morning", {.minCapacity = 3, .schedule = applicationautoscaling::Schedule::cron({.hour = "8", .minute = "0"})});
-    stack.add<lambda::SingletonFunction>("Single", {.code = code, .description = "one", .handler = "index.handler",
-                                                    .initialPolicy = {iam::PolicyStatement({.actions = {"s3:GetObject"}, .resources = {"*"}})},
-                                                    .runtime = lambda::Runtime::PYTHON_3_14, .uuid = "u-1"});
+    scaling.scaleOnSchedule("Morning",
+                            {.minCapacity = 3, .schedule = applicationautoscaling::Schedule::cron({.hour = "8", .minute = "0"})});
+    stack.add<lambda::SingletonFunction>("Single",
+                                         {.code = code,
+                                          .description = "one",
+                                          .handler = "index.handler",
+                                          .initialPolicy = {iam::PolicyStatement({.actions = {"s3:GetObject"}, .resources = {"*"}})},
+                                          .runtime = lambda::Runtime::PYTHON_3_14,
+                                          .uuid = "u-1"});
   });
 }

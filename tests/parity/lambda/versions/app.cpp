@@ -24,7 +24,8 @@ void imports(Stack& stack, Function& plain) {
   stack.add<CfnOutput>("Imported", {.value = format("{} {} {}", byArn.functionName(), byArn.version(), byArn.lambda().functionArn())});
   auto& seventh = lambda::Version::fromVersionAttributes(stack, "ByAttributes", {.lambda = plain, .version = "7"});
   stack.add<CfnOutput>("Seventh", {.value = seventh.functionArn()});
-  lambda::Alias::fromAliasAttributes(stack, "FarAlias", {.aliasName = "far", .aliasVersion = byArn}).grantInvoke(iam::AccountPrincipal("111111111111"));
+  lambda::Alias::fromAliasAttributes(stack, "FarAlias", {.aliasName = "far", .aliasVersion = byArn})
+      .grantInvoke(iam::AccountPrincipal("111111111111"));
   plain.latestVersion().addAlias("latest");
 }
 
@@ -33,12 +34,16 @@ void build(App& app) {
   const Code code = Code::fromInline("def handler(event, context): return \"ok\"");
   auto& parameter = stack.add<CfnParameter>("Name");
   auto& bucket = stack.add<s3::Bucket>("Bucket");
-  auto& layer = stack.add<lambda::LayerVersion>("Layer", {.code = Code::fromBucket(bucket, "layer.zip", "1"), .compatibleRuntimes = {Runtime::PYTHON_3_14}});
+  auto& layer = stack.add<lambda::LayerVersion>(
+      "Layer", {.code = Code::fromBucket(bucket, "layer.zip", "1"), .compatibleRuntimes = {Runtime::PYTHON_3_14}});
   auto& far = lambda::LayerVersion::fromLayerVersionArn(stack, "Far", "arn:aws:lambda:eu-west-1:111111111111:layer:a:1");
   auto& open = lambda::LayerVersion::fromLayerVersionArn(stack, "OpenLayer", parameter.valueAsString());
 
   auto& plain = stack.add<Function>("Plain", {.code = code,
-                                              .currentVersionOptions = {.description = "v", .provisionedConcurrentExecutions = 2, .removalPolicy = RemovalPolicy::RETAIN, .retryAttempts = 1},
+                                              .currentVersionOptions = {.description = "v",
+                                                                        .provisionedConcurrentExecutions = 2,
+                                                                        .removalPolicy = RemovalPolicy::RETAIN,
+                                                                        .retryAttempts = 1},
                                               .environment = {{"B", "b"}, {"A", parameter.valueAsString()}},
                                               .handler = "index.handler",
                                               .reservedConcurrentExecutions = 1,
@@ -50,11 +55,20 @@ void build(App& app) {
   alias.addFunctionUrl();
   plain.invalidateVersionBasedOn("mixed in");
 
-  auto& layered = stack.add<Function>("Layered", {.code = code, .description = "d", .functionName = "layered", .handler = "index.handler", .layers = {open, layer, far}, .memorySize = 512,
-                                                  .runtime = Runtime::PYTHON_3_14, .timeout = Duration::seconds(9), .tracing = lambda::Tracing::ACTIVE});
+  auto& layered = stack.add<Function>("Layered", {.code = code,
+                                                  .description = "d",
+                                                  .functionName = "layered",
+                                                  .handler = "index.handler",
+                                                  .layers = {open, layer, far},
+                                                  .memorySize = 512,
+                                                  .runtime = Runtime::PYTHON_3_14,
+                                                  .timeout = Duration::seconds(9),
+                                                  .tracing = lambda::Tracing::ACTIVE});
   Tags::of(layered).add("team", "x");
-  auto& own = stack.add<lambda::Version>("Own", {.codeSha256 = "abc", .lambda = layered, .maxExecutionEnvironments = 2, .minExecutionEnvironments = 1});
-  stack.add<lambda::Alias>("Split", {.additionalVersions = {{.version = own, .weight = 0.1}}, .aliasName = "split", .version = layered.currentVersion()});
+  auto& own = stack.add<lambda::Version>(
+      "Own", {.codeSha256 = "abc", .lambda = layered, .maxExecutionEnvironments = 2, .minExecutionEnvironments = 1});
+  stack.add<lambda::Alias>(
+      "Split", {.additionalVersions = {{.version = own, .weight = 0.1}}, .aliasName = "split", .version = layered.currentVersion()});
   own.addAlias("named");
   stack.add<CfnOutput>("Edge", {.value = own.edgeArn()});
   imports(stack, plain);
@@ -62,4 +76,6 @@ void build(App& app) {
 
 }  // namespace
 
-int main() { return run(build); }
+int main() {
+  return run(build);
+}
