@@ -1,5 +1,8 @@
 #include <cdk/aws.hpp>
 
+#include <new>
+#include <type_traits>
+
 #include <cdk/physical_name.hpp>
 #include <cdk/stack.hpp>
 #include <cdk/token.hpp>
@@ -56,9 +59,47 @@ Str ScopedAws::stackId() const { return Str(makePseudo("AWS::StackId", owner(sco
 Str ScopedAws::stackName() const { return Str(makePseudo("AWS::StackName", owner(scope_))); }
 Str ScopedAws::urlSuffix() const { return Aws::URL_SUFFIX; }
 
-Str Token::asString(const Json& value) { return Str(value.val()); }
-Num Token::asNumber(const Json& value) { return Num(value.val()); }
-List<Str> Token::asList(const Json& value) { return List<Str>(value.val()); }
+namespace {
+
+/// The same reference, told to stand for a text, a number or a list.
+const Val* withHint(const Val* value, std::uint16_t hint) {
+  const auto copy = [&](const auto& node) -> const Val* {
+    auto* made = new (allocate(sizeof(node))) std::remove_cvref_t<decltype(node)>(node);
+    made->aux = hint;
+    return made;
+  };
+  switch (value->kind) {
+    case Kind::Ref: return copy(as<RefVal>(value));
+    case Kind::Attribute: return copy(as<AttributeVal>(value));
+    case Kind::Fn: return copy(as<FnVal>(value));
+    default: return value;
+  }
+}
+
+bool isIntrinsicName(std::string_view key) {
+  return key == "Ref" || (key.starts_with("Fn::") && key != "Fn::GetArtifactAtt" && key != "Fn::GetParam");
+}
+
+/// A token for a value; an object such as `{"Ref": ...}` becomes the function that it is.
+const Val* tokenOf(const Val* value, std::uint16_t hint) {
+  if (!value) return value;
+  if (value->kind != Kind::Map || value->size != 1) return withHint(value, hint);
+  const MapEntry& entry = as<MapVal>(value).entries()[0];
+  if (!isText(entry.key) || !isIntrinsicName(textOf(entry.key))) return value;
+  const Val* argument = entry.value;
+  if (textOf(entry.key) == "Fn::Join" && argument->kind == Kind::List && argument->size == 2 && as<ListVal>(argument).items()[1]->kind == Kind::List) {
+    const Val* parts = as<ListVal>(argument).items()[1];
+    return makeJoin(as<ListVal>(argument).items()[0], as<ListVal>(parts).items(), parts->size, false);
+  }
+  return makeFn(textOf(entry.key).data(), argument, hint);
+}
+
+}  // namespace
+
+Str Token::asString(const Json& value) { return Str(tokenOf(value.val(), 0)); }
+Num Token::asNumber(const Json& value) { return Num(tokenOf(value.val(), kNumberHint)); }
+List<Str> Token::asList(const Json& value) { return List<Str>(tokenOf(value.val(), kListHint)); }
+Json Token::asAny(const Json& value) { return Json(tokenOf(value.val(), 0)); }
 
 TokenComparison Token::compareStrings(const Str& a, const Str& b) {
   const bool left = a.isToken();

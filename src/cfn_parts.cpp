@@ -1,4 +1,6 @@
 // The elements of a template besides resources.
+#include <algorithm>
+#include <cctype>
 #include <string>
 
 #include <cdk/cfn_condition.hpp>
@@ -7,6 +9,7 @@
 #include <cdk/cfn_parameter.hpp>
 #include <cdk/cfn_rule.hpp>
 #include <cdk/fn.hpp>
+#include <cdk/stack.hpp>
 
 #include "detail/template_writer.hpp"
 
@@ -119,10 +122,26 @@ bool CfnCondition::render(TemplateWriter& out) {
   return expression_ && out.value(expression_->expression().val());
 }
 
+namespace {
+
+void checkAttribute(const CfnMapping& mapping, std::string_view name) {
+  const auto fits = [](unsigned char c) { return std::isalnum(c) != 0; };
+  if (std::all_of(name.begin(), name.end(), fits)) return;
+  throw Error(mapping, "a second key of a mapping has letters and digits only, got '" + std::string(name) + "'", "mapping-key");
+}
+
+}  // namespace
+
 CfnMapping::CfnMapping(Scope scope, std::string_view id, const CfnMappingProps& props)
-    : CfnElement(scope, id), mapping_(props.mapping ? props.mapping : Map<Map<Json>>({})), lazy_(props.lazy.isTrue()), needed_(!lazy_) {}
+    : CfnElement(scope, id), mapping_(props.mapping ? props.mapping : Map<Map<Json>>({})), lazy_(props.lazy.isTrue()), needed_(!lazy_) {
+  for (std::size_t i = 0; i < mapping_.size(); ++i) {
+    const Map<Json> inner = mapping_.at(i).value;
+    for (std::size_t j = 0; j < inner.size(); ++j) checkAttribute(*this, inner.at(j).key.text(this));
+  }
+}
 
 void CfnMapping::setValue(const Str& key1, const Str& key2, const Json& value) {
+  checkAttribute(*this, key2.text(this));
   const auto put = [](const Val* map, const Str& key, const Val* member) {
     std::size_t count = 0;
     const MapEntry* entries = map ? entriesOf(map, count) : nullptr;
@@ -148,8 +167,17 @@ Str CfnMapping::findInMap(const Str& key1, const Str& key2, const Str& defaultVa
     throw Error(*this, "the mapping has no value for '" + std::string(key1.text()) + "', '" + std::string(key2.text()) + "'", "no-mapping-value");
   }
   if (lazy_ && found) return found.asStr();
+  if (lazy_ && known) return defaultValue;
   needed_ = true;
-  return Fn::findInMap(logicalId(), key1, key2, defaultValue);
+  return Fn::findInMap(lazy<&CfnMapping::nameIn>(this), key1, key2, defaultValue);
+}
+
+Str CfnMapping::nameIn(const ResolveContext& resolve) {
+  if (resolve.stack == &stack()) return logicalId();
+  const std::string id = "MappingCopy-" + std::string(node().id()) + "-" + std::string(node().addr());
+  Construct* known = resolve.stack->node().tryFindChild(id);
+  if (!known) known = &resolve.stack->add<CfnMapping>(id, CfnMappingProps{.mapping = mapping_});
+  return static_cast<CfnMapping*>(known)->logicalId();
 }
 
 bool CfnMapping::render(TemplateWriter& out) {

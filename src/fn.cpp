@@ -8,6 +8,7 @@
 #include <cdk/stack.hpp>
 
 #include "detail/app_data.hpp"
+#include "detail/json_string.hpp"
 #include "detail/resolve.hpp"
 #include "value/val.hpp"
 
@@ -77,6 +78,12 @@ Str Fn::join(const Str& delimiter, const List<Str>& listOfValues) {
   if (!listOfValues || (listOfValues.val()->kind == Kind::List && listOfValues.val()->size == 0)) {
     throw Error("Fn::join needs at least one value, got none", "no-values");
   }
+  if (delimiter.isToken() && !listOfValues.isToken()) {
+    // CloudFormation takes no function as the delimiter.
+    const Val* joined = as<ListVal>(listOfValues.val()).items()[0];
+    for (std::size_t i = 1; i < listOfValues.size(); ++i) joined = concat(concat(joined, delimiter.val()), as<ListVal>(listOfValues.val()).items()[i]);
+    return Str(joined);
+  }
   if (listOfValues.val()->kind != Kind::List) return Str(makeFn("Fn::Join", listOf({delimiter.val(), listOfValues.val()})));
   return Str(makeJoin(delimiter.val(), as<ListVal>(listOfValues.val()).items(), listOfValues.val()->size, false));
 }
@@ -144,6 +151,10 @@ Str Fn::findInMap(const Str& mapName, const Str& topLevelKey, const Str& secondL
   return Str(withExtensions(makeFn("Fn::FindInMap", listOf({mapName.val(), topLevelKey.val(), secondLevelKey.val(), fallback}))));
 }
 
+Str Fn::parseDomainName(const Str& url) {
+  return select(0, split("/", select(1, split("//", url))));
+}
+
 Json Fn::transform(const Str& macroName, const Map<Json>& parameters) {
   return Json(makeFn("Fn::Transform", Json::obj({{"Name", macroName}, {"Parameters", parameters}}).val()));
 }
@@ -154,12 +165,12 @@ Num Fn::len(const Json& array) {
 }
 
 Str Fn::toJsonString(const Json& object) {
-  if (!object.isToken()) throw Error("Fn::toJsonString is for values known only at deployment; use Stack::toJsonString for others", "not-a-token");
+  if (!object.isToken() || object.isObject() || object.isArray() || object.val()->kind == Kind::Struct) return jsonString(object, 0);
   return Str(withExtensions(makeFn("Fn::ToJsonString", object.val())));
 }
 
-Json Fn::getStackOutput(const Map<Json>& arguments) {
-  return Json(makeFn("Fn::GetStackOutput", arguments.val()));
+Str Fn::getStackOutput(const Str& stackName, const Str& outputName, const Str& region, const Str& roleArn) {
+  return Str(makeFn("Fn::GetStackOutput", Json::obj({{"StackName", stackName}, {"Region", region}, {"RoleArn", roleArn}, {"OutputName", outputName}}).val()));
 }
 
 List<Str> Fn::refAll(const Str& parameterType) {

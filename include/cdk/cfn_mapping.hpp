@@ -26,6 +26,8 @@ class CfnMapping : public CfnElement {
 
  private:
   Json lookup(const Str& key1, const Str& key2) const;
+  /// The logical id for a template; other stacks get a copy of the mapping.
+  Str nameIn(const ResolveContext& resolve);
   Map<Map<Json>> mapping_;
   bool lazy_;
   bool needed_ = false;

@@ -24,10 +24,14 @@ class Fn {
   static Str importValue(const Str& sharedValueToImport);
   static List<Str> importListValue(const Str& sharedValueToImport, int assumedLength, const Str& delimiter = ",");
   static Str findInMap(const Str& mapName, const Str& topLevelKey, const Str& secondLevelKey, const Str& defaultValue = {});
-  static Json transform(const Str& macroName, const Map<Json>& parameters);
+  static Json transform(const Str& macroName, const Map<Json>& parameters = {});
+  /// The host of an address such as `https://host/path`.
+  static Str parseDomainName(const Str& url);
   static Num len(const Json& array);
+  /// JSON text of a value: written at once for literals, by CloudFormation for a value known only at deployment.
   static Str toJsonString(const Json& object);
-  static Json getStackOutput(const Map<Json>& arguments);
+  /// An output of another stack, which need not export it. Default region: that of the stack
+  static Str getStackOutput(const Str& stackName, const Str& outputName, const Str& region = {}, const Str& roleArn = {});
   static List<Str> refAll(const Str& parameterType);
   static Str valueOf(const Str& parameterOrLogicalId, const Str& attribute);
   static List<Str> valueOfAll(const Str& parameterType, const Str& attribute);

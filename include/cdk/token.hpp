@@ -18,7 +18,7 @@ class Token {
   static Str asString(const Json& value);
   static Num asNumber(const Json& value);
   static List<Str> asList(const Json& value);
-  static Json asAny(const Json& value) { return value; }
+  static Json asAny(const Json& value);
   static TokenComparison compareStrings(const Str& a, const Str& b);
 };
 

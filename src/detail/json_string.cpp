@@ -4,6 +4,7 @@
 #include <vector>
 
 #include <cdk/error.hpp>
+#include <cdk/token.hpp>
 
 #include "json_text.hpp"
 #include "resolve.hpp"
@@ -39,7 +40,7 @@ class Stringifier {
   void list(const Val* value) {
     open('[');
     for (std::size_t i = 0; i < value->size; ++i) {
-      const Val* item = resolver_.force(as<ListVal>(value).items()[i]);
+      const Val* item = computed(as<ListVal>(value).items()[i]);
       if (!item) continue;
       next();
       visit(item);
@@ -47,11 +48,17 @@ class Stringifier {
     close(']');
   }
 
-  void entry(std::string_view key, const Val* given) {
-    const Val* member = resolver_.force(given);
+  /// An object such as `{"Ref": ...}` is data, but a function when a lazy value gives it.
+  const Val* computed(const Val* given) {
+    const Val* value = resolver_.force(given);
+    return value && given->kind == Kind::Lazy ? Token::asAny(Json(value)).val() : value;
+  }
+
+  void entry(const Val* key, const Val* given) {
+    const Val* member = computed(given);
     if (!member) return;
     next();
-    appendJsonString(literal_, key);
+    text(resolver_.force(key));
     literal_ += space_ ? ": " : ":";
     visit(member);
   }
@@ -60,14 +67,14 @@ class Stringifier {
     open('{');
     for (std::size_t i = 0; i < value->size; ++i) {
       const MapEntry& member = as<MapVal>(value).entries()[i];
-      entry(textOf(resolver_.resolveKey(member.key)), member.value);
+      entry(member.key, member.value);
     }
     close('}');
   }
 
   void structure(const StructVal& value) {
     open('{');
-    for (std::size_t i = 0; i < value.type->count; ++i) entry(value.type->props[i].name, value.slots()[value.type->props[i].slot]);
+    for (std::size_t i = 0; i < value.type->count; ++i) entry(makeText(value.type->props[i].name), value.slots()[value.type->props[i].slot]);
     close('}');
   }
 
@@ -76,6 +83,10 @@ class Stringifier {
       throw Error("a list that is known only at deployment cannot be put into JSON text; join it with Fn::join first", "list-in-json");
     }
     if (value->aux == kNumberHint) return push(resolver_.deep(value));
+    text(value);
+  }
+
+  void text(const Val* value) {
     literal_ += '"';
     textParts(value);
     literal_ += '"';
@@ -83,6 +94,7 @@ class Stringifier {
 
   /// The parts of a text inside the quotes: literals in it are escaped too.
   void textParts(const Val* value) {
+    if (isText(value)) return appendJsonEscaped(literal_, textOf(value));
     if (value->kind == Kind::Join && isText(as<JoinVal>(value).delimiter) && as<JoinVal>(value).delimiter->size == 0) {
       for (std::size_t i = 0; i < value->size; ++i) {
         const Val* part = resolver_.force(as<JoinVal>(value).parts()[i]);

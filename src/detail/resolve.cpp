@@ -35,6 +35,7 @@ class JoinParts {
   explicit JoinParts(const Val* delimiter) : delimiter_(delimiter) {}
 
   void add(const Val* part, bool dropEmpty) {
+    if (!part) absent_ = true;
     if (!part || (dropEmpty && isText(part) && part->size == 0)) return;
     if (part->kind == Kind::Join && sameValue(Value(as<JoinVal>(part).delimiter), Value(delimiter_))) {
       for (std::size_t i = 0; i < part->size; ++i) add(as<JoinVal>(part).parts()[i], dropEmpty);
@@ -50,9 +51,10 @@ class JoinParts {
     parts_.push_back(part);
   }
 
-  const Val* joined() const {
+  /// An explicit join that lost a part stays one, even of a single part.
+  const Val* joined(bool implicit) const {
     if (parts_.empty()) return makeText("");
-    if (parts_.size() == 1) return parts_[0];
+    if (parts_.size() == 1 && (implicit || !absent_)) return parts_[0];
     const Val* made = makeJoin(delimiter_, parts_.data(), parts_.size(), false);
     const_cast<Val*>(made)->flag = kFinal;
     return made;
@@ -61,6 +63,7 @@ class JoinParts {
  private:
   const Val* delimiter_;
   std::vector<const Val*> parts_;
+  bool absent_ = false;
 };
 
 constexpr int kMaxSteps = 400;
@@ -138,7 +141,7 @@ const Val* Resolver::forceJoin(const JoinVal& join) {
     }
     parts.add(part, join.implicit());
   }
-  return parts.joined();
+  return parts.joined(join.implicit());
 }
 
 const Val* Resolver::deep(const Val* value) {

@@ -19,9 +19,13 @@ struct ResourceData {
   Vec<CfnResource*> derivedDependsOn;  // from dependencies of constructs, made anew by each preparation
   Vec<Override> overrides;
   TagManager* tags = nullptr;
+  const Val* addedMetadata = nullptr;  // what addMetadata made of options.metadata, which may have been replaced since
   Opt<ReferenceStrength> strength;     // how other stacks take its values
 
   static ResourceData& of(CfnResource& resource) { return resource.data(); }
+  /// Was all metadata assigned anew? Then the path of the construct is not added to it.
+  bool metadataReplaced() const { return options.metadata.val() != addedMetadata; }
+
   static ResourceData* find(const CfnResource& resource) { return resource.data_; }
 };
 

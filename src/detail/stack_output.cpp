@@ -86,8 +86,7 @@ const Val* stackOutput(Stack& producer, Stack& consumer, const Val* reference) {
   Construct* known = scope.node().tryFindChild(id);
   auto& output = known ? static_cast<CfnOutput&>(*known) : scope.add<CfnOutput>(id, CfnOutputProps{.value = carriedValue(reference)});
   const Str role = otherAccount(producer, consumer) ? roleFor(scope, producer, consumer) : Str();
-  const Map<Json> arguments{{"StackName", producer.stackName()}, {"Region", producer.region()}, {"RoleArn", role}, {"OutputName", output.logicalId()}};
-  return consumed(reference, Str(Fn::getStackOutput(arguments).val()));
+  return consumed(reference, Fn::getStackOutput(producer.stackName(), output.logicalId(), producer.region(), role));
 }
 
 }  // namespace cdk::detail

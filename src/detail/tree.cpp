@@ -1,6 +1,7 @@
 #include "tree.hpp"
 
 #include <cstring>
+#include <string>
 
 namespace cdk::detail {
 namespace {

@@ -20,7 +20,7 @@ std::string text(std::string_view from) {
 }
 
 TEST(ConstructVectors, PathsAndAddresses) {
-  for (const json& row : core_test::readVectors("constructs")["addr"]) {
+  for (const json& row : core_test::rowsOf("constructs", "addr")) {
     SCOPED_TRACE(row.dump());
     ArenaScope arena;
     App app;

@@ -21,9 +21,8 @@ using core_test::resolved;
 using core_test::stackS;
 using core_test::Told;
 
-const json& ids() {
-  static const json all = core_test::readVectors("ids");
-  return all;
+const json& ids(const char* section) {
+  return core_test::rowsOf("ids", section);
 }
 
 std::string text(std::string_view from) {
@@ -38,7 +37,7 @@ Construct& chain(Construct& scope, const json& ids, std::size_t less = 0) {
 }
 
 TEST(IdVectors, LogicalIds) {
-  for (const json& row : ids()["logicalIds"]) {
+  for (const json& row : ids("logicalIds")) {
     SCOPED_TRACE(row.dump());
     ArenaScope arena;
     App app;
@@ -56,7 +55,7 @@ TEST(IdVectors, LogicalIds) {
 }
 
 TEST(IdVectors, UniqueIds) {
-  for (const json& row : ids()["names_uniqueId"]) {
+  for (const json& row : ids("names_uniqueId")) {
     SCOPED_TRACE(row.dump());
     ArenaScope arena;
     App app;
@@ -76,7 +75,7 @@ UniqueResourceNameOptions optionsOf(const json& given) {
 }
 
 TEST(IdVectors, ResourceNames) {
-  for (const json& row : ids()["names_uniqueResourceName"]) {
+  for (const json& row : ids("names_uniqueResourceName")) {
     if (!row.contains("ids")) continue;
     SCOPED_TRACE(row.dump());
     ArenaScope arena;
@@ -88,7 +87,7 @@ TEST(IdVectors, ResourceNames) {
 }
 
 TEST(IdVectors, ResourceNamesOfOtherPlaces) {
-  const json row = ids()["names_uniqueResourceName"].back();
+  const json row = ids("names_uniqueResourceName").back();
   ArenaScope arena;
   App app;
   auto& stack = app.add<Stack>("Stk", StackProps{.stackName = "my-stack"});
@@ -268,7 +267,7 @@ class Named : public Resource {
 };
 
 TEST(IdVectors, GeneratedPhysicalNames) {
-  for (const json& row : ids()["generatedPhysicalNames"]) {
+  for (const json& row : ids("generatedPhysicalNames")) {
     SCOPED_TRACE(row.dump());
     ArenaScope arena;
     App app;

@@ -19,6 +19,9 @@
 
 namespace core_test {
 
+/// A section of a file, kept until the tests end.
+const json& rowsOf(const std::string& file, const std::string& section);
+
 /// The rows compared so far, as `file/section/row`.
 inline std::set<std::string>& comparedRows() {
   static std::set<std::string> rows;
