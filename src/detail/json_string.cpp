@@ -78,7 +78,15 @@ class Stringifier {
     close('}');
   }
 
+  /// The functions of CodePipeline are data to CloudFormation.
+  static bool isPipelineFunction(const Val* value) {
+    if (value->kind != Kind::Fn) return false;
+    const std::string_view name = as<FnVal>(value).name;
+    return name == "Fn::GetArtifactAtt" || name == "Fn::GetParam";
+  }
+
   void intrinsic(const Val* value) {
+    if (isPipelineFunction(value)) return map(resolver_.deep(value));
     if (value->aux == kListHint) {
       throw Error("a list that is known only at deployment cannot be put into JSON text; join it with Fn::join first", "list-in-json");
     }
