@@ -78,6 +78,8 @@ class Port {
   Num toPort() const { return well_ ? Num(well_) : to_; }
   /// The protocol as it stands in a rule.
   Str ipProtocol() const { return protocolText(protocol_); }
+  /// `{{"ipProtocol", ...}, {"fromPort", ...}, {"toPort", ...}}`
+  Json toRuleJson() const { return Json::obj({{"ipProtocol", ipProtocol()}, {"fromPort", fromPort()}, {"toPort", toPort()}}); }
   /// Short text: `443`, `UDP 53`, `ALL TRAFFIC`.
   Str toString() const;
 

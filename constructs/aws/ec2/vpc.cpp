@@ -81,6 +81,7 @@ Vpc::Vpc(Scope scope, std::string_view id, const VpcProps& props) : IVpc(scope, 
   }
   createSubnets();
   createGateways(natGateways);
+  createVpn();
   for (std::size_t i = 0; i < props.gatewayEndpoints.size(); ++i) {
     const auto entry = props.gatewayEndpoints.at(i);
     addGatewayEndpoint(entry.key.text(this), entry.value, location());
@@ -240,6 +241,20 @@ void Vpc::createGateways(int natGateways) {
   if (useIpv6() && (!onlyIfPrivate || !privateSubnets_.empty())) {
     auto& gateway = add<CfnEgressOnlyInternetGateway>("EIGW6", CfnEgressOnlyInternetGateway::Props{.vpcId = vpcId_});
     for (Use<ISubnet> subnet : privateSubnets_) static_cast<Subnet&>(*subnet).addIpv6DefaultEgressOnlyInternetRoute(gateway.ref());
+  }
+}
+
+void Vpc::createVpn() {
+  const bool wanted = props_.vpnConnections.isSet() || props_.vpnGatewayAsn.isToken() || props_.vpnGatewayAsn.numberOr(0) != 0;
+  if (props_.vpnGateway.isFalse() && wanted) throw Error(*this, "vpnConnections and vpnGatewayAsn need a VPN gateway; leave vpnGateway out or set it to true", "vpn-gateway");
+  if (!props_.vpnGateway.isTrue() && !wanted) return;
+  if (props_.vpnGateway.isTrue() && publicSubnets_.empty() && privateSubnets_.empty() && isolatedSubnets_.empty()) {
+    throw Error(*this, "a VPN gateway needs subnets, and the network has none", "vpn-gateway");
+  }
+  enableVpnGateway({.amazonSideAsn = props_.vpnGatewayAsn, .vpnRoutePropagation = props_.vpnRoutePropagation});
+  for (std::size_t i = 0; i < props_.vpnConnections.size(); ++i) {
+    const auto entry = props_.vpnConnections.at(i);
+    addVpnConnection(entry.key.text(this), entry.value, location());
   }
 }
 

@@ -3,6 +3,7 @@
 #include <constructs/aws/ec2/gateway_vpc_endpoint.hpp>
 #include <constructs/aws/ec2/ip_addresses.hpp>
 #include <constructs/aws/ec2/subnet.hpp>
+#include <constructs/aws/ec2/vpn_options.hpp>
 
 namespace cdk::ec2 {
 
@@ -10,6 +11,7 @@ class CfnVPC;
 class InterfaceVpcEndpoint;
 struct InterfaceVpcEndpointOptions;
 class NatProvider;
+class VpnConnection;
 
 /// A network, made here or imported.
 class IVpc : public Resource {
@@ -33,6 +35,10 @@ class IVpc : public Resource {
   SelectedSubnets selectSubnets(const SubnetSelection& selection = {});
   FlowLog& addFlowLog(std::string_view id, const FlowLogOptions& options = {}, Location at = Location::current());
   GatewayVpcEndpoint& addGatewayEndpoint(std::string_view id, const GatewayVpcEndpointOptions& options, Location at = Location::current());
+  /// Makes a VPN gateway. Raises an error when there is one.
+  void enableVpnGateway(const EnableVpnGatewayOptions& options = {});
+  /// Makes a VPN gateway too where there is none.
+  VpnConnection& addVpnConnection(std::string_view id, const VpnConnectionOptions& options, Location at = Location::current());
   InterfaceVpcEndpoint& addInterfaceEndpoint(std::string_view id, const InterfaceVpcEndpointOptions& options, Location at = Location::current());
 
  protected:
@@ -99,6 +105,14 @@ struct VpcProps {
   List<SubnetConfiguration> subnetConfiguration = {};
   /// A tag. Default: the path
   Str vpcName = {};
+  /// Connections to other networks, with a VPN gateway. Default: none
+  Map<VpnConnectionOptions> vpnConnections = {};
+  /// Makes a VPN gateway. Default: true where there are vpnConnections or a vpnGatewayAsn
+  Bool vpnGateway = {};
+  /// Autonomous system of the VPN gateway. Default: chosen by AWS
+  Num vpnGatewayAsn = {};
+  /// Subnets whose route tables learn the routes of VPN connections. Default: as the network chooses
+  List<SubnetSelection> vpnRoutePropagation = {};
 };
 
 struct VpcAttributes {
@@ -170,6 +184,7 @@ class Vpc : public IVpc {
   void createNatGateways(int count);
   int natGatewayCount() const;
   void warnAboutNat();
+  void createVpn();
   void restrictDefaultSecurityGroup();
   bool useIpv6() const { return props_.ipProtocol == IpProtocol::DUAL_STACK; }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <constructs/aws/ec2/connections.hpp>
+#include <constructs/aws/ec2/vpc_endpoint_service.hpp>
 #include <constructs/aws/elasticloadbalancingv2/load_balancer.hpp>
 #include <constructs/aws/elasticloadbalancingv2/lookup_options.hpp>
 #include <constructs/aws/elasticloadbalancingv2/network_listener.hpp>
@@ -34,9 +35,10 @@ class INetworkLoadBalancerMetrics {
 };
 
 /// A network load balancer, made here or imported.
-class INetworkLoadBalancer : public ILoadBalancerV2, public ec2::IConnectable {
+class INetworkLoadBalancer : public ILoadBalancerV2, public ec2::IConnectable, public ec2::IVpcEndpointServiceLoadBalancer {
  public:
   using ILoadBalancerV2::ILoadBalancerV2;
+  Str loadBalancerArn() const override { return ILoadBalancerV2::loadBalancerArn(); }
   ec2::Connections connections() override { return connections_; }
   /// Ids of its security groups; empty handle when it has none.
   List<Str> securityGroups() const;
