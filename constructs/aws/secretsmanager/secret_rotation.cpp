@@ -73,12 +73,9 @@ SecretRotation::SecretRotation(Scope scope, std::string_view id, const SecretRot
     mapping.setValue(partition, "semanticVersion", values["semanticVersion"]);
   }
   Stack::of(*this).addTransform("AWS::Serverless-2016-10-31");
-  auto& made = add<sam::CfnApplication>(
-      "Resource", sam::CfnApplication::Props{.location =
-                                                 sam::CfnApplication::ApplicationLocationProperty{
-                                                     .applicationId = mapping.findInMap(Aws::PARTITION, "applicationId"),
-                                                     .semanticVersion = mapping.findInMap(Aws::PARTITION, "semanticVersion")},
-                                             .parameters = given});
+  const sam::CfnApplication::ApplicationLocationProperty location{.applicationId = mapping.findInMap(Aws::PARTITION, "applicationId"),
+                                                                  .semanticVersion = mapping.findInMap(Aws::PARTITION, "semanticVersion")};
+  auto& made = add<sam::CfnApplication>("Resource", sam::CfnApplication::Props{.location = Json(location), .parameters = given});
   made.applyRemovalPolicy(RemovalPolicy::DESTROY);
   auto& function = lambda::Function::fromFunctionArn(*this, "RotationLambda", made.getAtt("Outputs.RotationLambdaARN"));
   props.secret->addRotationSchedule("RotationSchedule", {.automaticallyAfter = props.automaticallyAfter,
