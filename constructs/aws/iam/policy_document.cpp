@@ -8,6 +8,7 @@
 #include <cdk/feature_flags.hpp>
 #include <cdk/stack.hpp>
 
+#include "../../../src/value/val.hpp"
 #include "policy_json.hpp"
 #include "statement_state.hpp"
 
@@ -58,6 +59,11 @@ PolicyDocument::PolicyDocument(const PolicyDocumentProps& props) : state_(new (c
 }
 
 PolicyDocument PolicyDocument::fromJson(const Json& document) {
+  // What a document gives as a value leads back to it.
+  if (const auto* val = document.val(); val && val->kind == cdk::detail::Kind::Lazy) {
+    const auto& lazy = cdk::detail::as<cdk::detail::LazyVal>(val);
+    if (lazy.produce == &render) return PolicyDocument(static_cast<DocumentState*>(lazy.context));
+  }
   PolicyDocument made;
   const Json statements = document["Statement"];
   if (statements && !statements.isArray()) throw Error("the Statement of a policy in JSON must be a list", "policy-json");

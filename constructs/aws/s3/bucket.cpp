@@ -117,7 +117,8 @@ Bucket::Bucket(Scope scope, std::string_view id, const BucketProps& props)
   if (props.autoDeleteObjects.isTrue()) {
     if (!(props.removalPolicy == RemovalPolicy::DESTROY))
       throw Error(*this, "autoDeleteObjects needs removalPolicy DESTROY", "auto-delete");
-    enableAutoDeleteObjects();
+    maybeAutoCreatePolicy();
+    s3::autoDeleteObjects(*resource_);
   }
   if (props.eventBridgeEnabled.isTrue()) enableEventBridgeNotification();
 }
@@ -187,11 +188,6 @@ void Bucket::allowLogDelivery(Bucket& from, const Str& prefix) {
                                             .effect = iam::Effect::ALLOW,
                                             .principals = {iam::ServicePrincipal("logging.s3.amazonaws.com")},
                                             .resources = {arnForObjects(prefix ? prefix + "*" : Str("*"))}}));
-}
-
-void Bucket::enableAutoDeleteObjects() {
-  maybeAutoCreatePolicy();
-  autoDeleteObjects(*this, *resource_, *policy_);
 }
 
 }  // namespace cdk::s3

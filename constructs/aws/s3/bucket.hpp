@@ -104,7 +104,6 @@ class Bucket : public IBucket {
   void denyInsecureTransport(const BucketProps& props);
   void setUpAccessLogs(const BucketProps& props);
   void allowLogDelivery(Bucket& from, const Str& prefix);
-  void enableAutoDeleteObjects();
   Str renderAccessControl();
 
   CfnBucket* resource_ = nullptr;
