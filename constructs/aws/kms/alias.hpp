@@ -39,16 +39,22 @@ class Alias : public IAlias {
  public:
   using Props = AliasProps;
   Alias(Scope scope, std::string_view id, const AliasProps& props);
-  static IAlias& fromAliasAttributes(Construct& scope, std::string_view id, const AliasAttributes& attrs, Location at = Location::current());
+  static IAlias& fromAliasAttributes(Construct& scope, std::string_view id, const AliasAttributes& attrs,
+                                     Location at = Location::current());
   /// By its name alone, `alias/...`; grants go to the principal under a condition on the alias.
   static IAlias& fromAliasName(Construct& scope, std::string_view id, const Str& aliasName, Location at = Location::current());
 
   IKey& aliasTargetKey() const override { return *target_; }
   Alias& addAlias(std::string_view aliasName) override { return target_->addAlias(aliasName); }
   using IKey::addToResourcePolicy;
-  iam::AddToResourcePolicyResult addToResourcePolicy(iam::PolicyStatement statement, bool allowNoOp) override { return target_->addToResourcePolicy(statement, allowNoOp); }
+  iam::AddToResourcePolicyResult addToResourcePolicy(iam::PolicyStatement statement, bool allowNoOp) override {
+    return target_->addToResourcePolicy(statement, allowNoOp);
+  }
   using IKey::grant;
   iam::Grant grant(Use<iam::IGrantable> grantee, const List<Str>& actions) override { return target_->grant(grantee, actions); }
+
+ protected:
+  Str generatePhysicalName() override { return "alias/" + IAlias::generatePhysicalName(); }
 
  private:
   Use<IKey> target_;

@@ -38,7 +38,8 @@ TEST_F(AliasTest, prefixIsAddedOnce) {
   stack.add<Alias>("A", AliasProps{.aliasName = "x", .targetKey = key});
   stack.add<Alias>("B", AliasProps{.aliasName = "alias/y", .targetKey = key});
   const auto written = Template::fromStack(stack);
-  EXPECT_TEMPLATE(written.hasResourceProperties("AWS::KMS::Alias", Json::obj({{"AliasName", "alias/x"}, {"TargetKeyId", "arn:aws:kms:us-east-1:123456789012:key/k"}})));
+  EXPECT_TEMPLATE(written.hasResourceProperties(
+      "AWS::KMS::Alias", Json::obj({{"AliasName", "alias/x"}, {"TargetKeyId", "arn:aws:kms:us-east-1:123456789012:key/k"}})));
   EXPECT_TEMPLATE(written.hasResourceProperties("AWS::KMS::Alias", Json::obj({{"AliasName", "alias/y"}})));
 }
 
@@ -46,6 +47,14 @@ TEST_F(AliasTest, nameIsALiteralWithoutTheFlagForReferences) {
   auto& alias = stack.add<Alias>("A", AliasProps{.aliasName = "x", .targetKey = key});
   stack.add<CfnOutput>("O", CfnOutputProps{.value = alias.aliasName()});
   EXPECT_TEMPLATE(Template::fromStack(stack).hasOutput("O", Json::obj({{"Value", "alias/x"}})));
+}
+
+TEST_F(AliasTest, generatedNameHasThePrefix) {
+  auto& home = app.add<Stack>("Home", StackProps{.env = {.account = "123456789012", .region = "us-east-1"}});
+  auto& alias = home.add<Alias>("B", AliasProps{.aliasName = PhysicalName::GENERATE_IF_NEEDED, .targetKey = key});
+  auto& other = app.add<Stack>("T", StackProps{.env = {.account = "999999999999", .region = "us-east-1"}});
+  other.add<CfnOutput>("N", CfnOutputProps{.value = alias.aliasName()});
+  EXPECT_TEMPLATE(Template::fromStack(other).hasOutput("N", Json::obj({{"Value", "alias/homehomeb6f42ccf1089ff6fe9b3f"}})));
 }
 
 TEST_F(AliasTest, refusesNamesThatKmsRefuses) {
@@ -66,7 +75,9 @@ TEST_F(AliasTest, namedAliasKnowsNothingOfItsKey) {
   EXPECT_TRUE(alias.keyId().is("alias/x"));
   EXPECT_THROW(alias.aliasTargetKey(), Error);
   EXPECT_THROW(alias.addAlias("y"), Error);
-  EXPECT_FALSE(alias.addToResourcePolicy(iam::PolicyStatement({.actions = {"kms:A"}, .principals = {iam::AnyPrincipal()}, .resources = {"*"}})).statementAdded);
+  EXPECT_FALSE(
+      alias.addToResourcePolicy(iam::PolicyStatement({.actions = {"kms:A"}, .principals = {iam::AnyPrincipal()}, .resources = {"*"}}))
+          .statementAdded);
 }
 
 TEST_F(AliasTest, grantOnANamedAliasNeedsTheFlag) {
@@ -79,7 +90,8 @@ TEST_F(AliasTest, everythingElseGoesToTheTarget) {
   auto& target = stack.add<Key>("Target");
   auto& imported = Alias::fromAliasAttributes(stack, "I", {.aliasName = "alias/i", .aliasTargetKey = target});
   auto& own = stack.add<Alias>("A", AliasProps{.aliasName = "x", .targetKey = imported});
-  EXPECT_TRUE(own.addToResourcePolicy(iam::PolicyStatement({.actions = {"kms:A"}, .principals = {iam::AnyPrincipal()}, .resources = {"*"}})).statementAdded);
+  EXPECT_TRUE(own.addToResourcePolicy(iam::PolicyStatement({.actions = {"kms:A"}, .principals = {iam::AnyPrincipal()}, .resources = {"*"}}))
+                  .statementAdded);
   EXPECT_EQ(own.addAlias("more").node().scope(), &target);
   EXPECT_EQ(&imported.aliasTargetKey(), &target);
 }
