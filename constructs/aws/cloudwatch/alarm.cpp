@@ -176,16 +176,15 @@ Json Alarm::metricQuery(const IMetric& metric, const MetricConfig& config, const
   if (config.metricStat) {
     const MetricStatConfig& stat = *config.metricStat;
     checkStat(stat, metric);
-    return CfnAlarm::MetricDataQueryProperty{.accountId = requiresAccountId(stat) ? stat.account : Str(),
-                                             .id = id,
-                                             .label = label,
-                                             .metricStat = {{.metric = CfnAlarm::MetricProperty{.dimensions = dimensions(stat),
-                                                                                                .metricName = stat.metricName,
-                                                                                                .namespace_ = stat.namespace_},
-                                                             .period = stat.period.toSeconds(),
-                                                             .stat = stat.statistic,
-                                                             .unit = unit(stat)}},
-                                             .returnData = returnData};
+    return CfnAlarm::MetricDataQueryProperty{
+        .accountId = requiresAccountId(stat) ? stat.account : Str(),
+        .id = id,
+        .label = label,
+        .metricStat = {{.metric = {{.dimensions = dimensions(stat), .metricName = stat.metricName, .namespace_ = stat.namespace_}},
+                        .period = stat.period.toSeconds(),
+                        .stat = stat.statistic,
+                        .unit = unit(stat)}},
+        .returnData = returnData};
   }
   const MetricExpressionConfig& expression = *config.mathExpression;
   if (expression.usingMetrics.size() > 10) {

@@ -80,16 +80,15 @@ AlarmMuteRule::AlarmMuteRule(Scope scope, std::string_view id, const AlarmMuteRu
   const ScheduleExpression schedule = props.schedule;
   auto& rule = add<CfnAlarmMuteRule>(
       "Resource",
-      CfnAlarmMuteRule::Props{
-          .description = props.description,
-          .expireDate = props.expire ? dateText(*props.expire) : Str(),
-          .muteTargets = Box<CfnAlarmMuteRule::MuteTargetsProperty>(lazy<&AlarmMuteRule::renderTargets>(this).val()),
-          .name = name,
-          .rule = CfnAlarmMuteRule::RuleProperty{.schedule = CfnAlarmMuteRule::ScheduleProperty{.duration = (*props.duration).toIsoString(),
-                                                                                                .expression = schedule.expressionString(),
-                                                                                                .timezone = schedule.timeZone()}},
-          .startDate = props.start ? dateText(*props.start) : Str(),
-          .tags = tagList(props.tags)});
+      CfnAlarmMuteRule::Props{.description = props.description,
+                              .expireDate = props.expire ? dateText(*props.expire) : Str(),
+                              .muteTargets = Box<CfnAlarmMuteRule::MuteTargetsProperty>(lazy<&AlarmMuteRule::renderTargets>(this).val()),
+                              .name = name,
+                              .rule = {{.schedule = {{.duration = (*props.duration).toIsoString(),
+                                                      .expression = schedule.expressionString(),
+                                                      .timezone = schedule.timeZone()}}}},
+                              .startDate = props.start ? dateText(*props.start) : Str(),
+                              .tags = tagList(props.tags)});
   arn_ = getResourceArnAttribute(rule.attrArn(), {.arnFormat = ArnFormat::COLON_RESOURCE_NAME,
                                                   .resource = "alarm-mute-rule",
                                                   .resourceName = physicalName(),

@@ -68,6 +68,7 @@ void addStat(std::vector<Json>& out, Members& options, const MetricStatConfig& s
 
 /// One line of a graph: names and values in a row, then what differs from the defaults.
 struct GraphLine {
+  explicit GraphLine(const MetricEntry& entry) : metric(entry.metric), axis(entry.tag), id(entry.id) {}
   IMetric* metric;
   Str axis;
   Str id;
@@ -111,7 +112,7 @@ Json allMetricsGraphJson(const List<Use<IMetric>>& left, const List<Use<IMetric>
   for (Use<IMetric> metric : right) set.addTopLevel("right", *metric);
   std::vector<Json> lines;
   for (const MetricEntry& entry : set.entries()) {
-    lines.push_back(lazy<&GraphLine::render>(make<GraphLine>(entry.metric, entry.tag, entry.id).get()));
+    lines.push_back(lazy<&GraphLine::render>(make<GraphLine>(entry).get()));
   }
   return List<Json>(lines);
 }

@@ -69,8 +69,7 @@ Authorization Authorization::oauth(const OAuthAuthorizationProps& props) {
   out.type_ = "OAUTH_CLIENT_CREDENTIALS";
   out.oauth_ = CfnConnection::OAuthParametersProperty{
       .authorizationEndpoint = props.authorizationEndpoint,
-      .clientParameters =
-          CfnConnection::ClientParametersProperty{.clientId = props.clientId, .clientSecret = props.clientSecret.unsafeUnwrap()},
+      .clientParameters = {{.clientId = props.clientId, .clientSecret = props.clientSecret.unsafeUnwrap()}},
       .httpMethod = detail::methodText(method),
       .oAuthHttpParameters = httpParameters(props)};
   return out;

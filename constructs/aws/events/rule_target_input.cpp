@@ -101,6 +101,7 @@ class Fields {
 
 /// A template is no JSON: fields that are a whole value lose their quotes.
 struct Unquoted {
+  Unquoted(const Str& text, const List<Str>& fields) : json(text), names(fields) {}
   Str json;
   List<Str> names;
 

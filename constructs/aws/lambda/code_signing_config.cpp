@@ -28,12 +28,11 @@ CodeSigningConfig::CodeSigningConfig(Scope scope, std::string_view id, const Cod
     : ICodeSigningConfig(scope, id) {
   const auto policy = props.untrustedArtifactOnDeployment.valueOr(UntrustedArtifactOnDeployment::WARN);
   auto& config = add<CfnCodeSigningConfig>(
-      "Resource",
-      CfnCodeSigningConfig::Props{
-          .allowedPublishers = CfnCodeSigningConfig::AllowedPublishersProperty{.signingProfileVersionArns = props.signingProfiles},
-          .codeSigningPolicies =
-              CfnCodeSigningConfig::CodeSigningPoliciesProperty{.untrustedArtifactOnDeployment = kPolicies[static_cast<int>(policy)]},
-          .description = props.description});
+      "Resource", CfnCodeSigningConfig::Props{
+                      .allowedPublishers = {{.signingProfileVersionArns = props.signingProfiles}},
+                      .codeSigningPolicies = CfnCodeSigningConfig::CodeSigningPoliciesProperty{.untrustedArtifactOnDeployment =
+                                                                                                   kPolicies[static_cast<int>(policy)]},
+                      .description = props.description});
   arn_ = config.getAtt("CodeSigningConfigArn");
   id_ = config.getAtt("CodeSigningConfigId");
 }

@@ -58,12 +58,10 @@ LayerVersion::LayerVersion(Scope scope, std::string_view id, const LayerVersionP
       CfnLayerVersion::Props{
           .compatibleArchitectures = architectureNames(props.compatibleArchitectures),
           .compatibleRuntimes = runtimeNames(props.compatibleRuntimes),
-          .content =
-              CfnLayerVersion::ContentProperty{
-                  .s3Bucket = code.s3Location->bucketName,
-                  .s3Key = code.s3Location->objectKey,
-                  .s3ObjectStorageMode = code.s3ObjectStorageMode ? Str(kModes[static_cast<int>(*code.s3ObjectStorageMode)]) : Str(),
-                  .s3ObjectVersion = code.s3Location->objectVersion},
+          .content = {{.s3Bucket = code.s3Location->bucketName,
+                       .s3Key = code.s3Location->objectKey,
+                       .s3ObjectStorageMode = code.s3ObjectStorageMode ? Str(kModes[static_cast<int>(*code.s3ObjectStorageMode)]) : Str(),
+                       .s3ObjectVersion = code.s3Location->objectVersion}},
           .description = props.description,
           .layerName = physicalName(),
           .licenseInfo = props.license});

@@ -88,7 +88,7 @@ void sources(Stack& stack, Function& plain, Function& full, iam::Role& role, sqs
                                .kafkaConsumerGroupId = "g",
                                .kafkaTopic = "t",
                                .logLevel = lambda::EventSourceMappingLogLevel::WARN,
-                               .metricsConfig = lambda::MetricsConfig{.metrics = {{lambda::MetricType::EVENT_COUNT}}},
+                               .metricsConfig = lambda::MetricsConfig{.metrics = {lambda::MetricType::EVENT_COUNT}},
                                .provisionedPollerConfig = lambda::ProvisionedPollerConfig{.maximumPollers = 3, .minimumPollers = 1},
                                .sourceAccessConfigurations = {{.type = lambda::SourceAccessConfigurationType::BASIC_AUTH, .uri = "arn"}},
                                .startingPosition = lambda::StartingPosition::AT_TIMESTAMP,
@@ -114,8 +114,9 @@ void networks(Stack& stack) {
     p.vpcSubnets = ec2::SubnetSelection{.subnetType = ec2::SubnetType::PUBLIC};
   });
   for (int i = 0; i < 2; ++i) {
-    auto& single = stack.add<lambda::SingletonFunction>(format("Single{}", Num(i)).text(),
-                                                        {.function = python(), .lambdaPurpose = "Once", .uuid = "a-b-c"});
+    auto& single = stack.add<lambda::SingletonFunction>(
+        format("Single{}", Num(i)).text(),
+        {.code = python().code, .handler = "index.handler", .lambdaPurpose = "Once", .runtime = Runtime::PYTHON_3_14, .uuid = "a-b-c"});
     single.addPermission(format("P{}", Num(i)).text(), {.principal = iam::ServicePrincipal("events.amazonaws.com")});
   }
 }
