@@ -5,10 +5,10 @@
 
 #include <cdk/cfn_dynamic_reference.hpp>
 #include <cdk/custom_resource.hpp>
-#include <cdk/custom_resource_provider_base.hpp>
 #include <cdk/nested_stack.hpp>
 #include <cdk/stack.hpp>
 
+#include "handler_provider.hpp"
 #include "reference_parts.hpp"
 #include "unique_id.hpp"
 
@@ -27,22 +27,9 @@ constexpr std::string_view kReaderCode =
 #include <handlers/src/handlers/cross_region_reader/index.js.inc>
     ;
 
-/// Function of a custom resource whose code is at hand.
-class Provider final : public CustomResourceProviderBase {
- public:
-  struct Props {
-    CustomResourceProviderOptions options;
-    std::string_view code;
-  };
-  Provider(Scope scope, std::string_view id, const Props& props)
-      : CustomResourceProviderBase(
-            scope, id,
-            withCode(props.options, {{.name = "index.js", .text = props.code}}, determineLatestNodeRuntimeName(scope.parent()))) {}
-};
-
 /// The provider of all writers of a stack, which may write where any of them writes.
 struct WriterProvider {
-  Provider* provider;
+  HandlerProvider* provider;
   Vec<Str> resources;
   List<Str> render() { return List<Str>(resources); }
 };
@@ -55,7 +42,7 @@ class Writer final : public Construct {
   };
   Writer(Scope scope, std::string_view id, const Props& props) : Construct(scope, id), policy_(make<WriterProvider>().get()) {
     Stack& stack = Stack::of(*this);
-    policy_->provider = &CustomResourceProviderBase::obtain<Provider>(*this, kWriterType, {{}, kWriterCode}, location());
+    policy_->provider = &CustomResourceProviderBase::obtain<HandlerProvider>(*this, kWriterType, {{}, kWriterCode}, location());
     if (Writer* other = anotherIn(stack)) {
       policy_ = other->policy_;
     } else {
@@ -118,7 +105,7 @@ class Reader final : public Construct {
                                       {"Resource", parameters},
                                       {"Action", Json::arr({"ssm:AddTagsToResource", "ssm:RemoveTagsFromResource", "ssm:GetParameters"})}});
     auto& provider =
-        CustomResourceProviderBase::obtain<Provider>(*this, kReaderType, {{.policyStatements = {statement}}, kReaderCode}, location());
+        CustomResourceProviderBase::obtain<HandlerProvider>(*this, kReaderType, {{.policyStatements = {statement}}, kReaderCode}, location());
     resource_ = &add<CustomResource>(
         "Resource",
         CustomResourceProps{.properties = {{"ReaderProps", Json::obj({{"region", stack.region()},

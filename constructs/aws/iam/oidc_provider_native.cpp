@@ -16,11 +16,14 @@ void check(const Construct& self, const OidcProviderNativeProps& props) {
     if (!url.starts_with("https://")) throw Error(self, "url must begin with https://, got '" + std::string(url) + "'", "oidc");
     if (url.size() > 255) throw Error(self, "url has at most 255 characters, got " + std::to_string(url.size()), "oidc");
   }
-  if (props.clientIds.size() > 100) throw Error(self, "at most 100 client ids are allowed, got " + std::to_string(props.clientIds.size()), "oidc");
+  if (props.clientIds.size() > 100)
+    throw Error(self, "at most 100 client ids are allowed, got " + std::to_string(props.clientIds.size()), "oidc");
   for (Str id : props.clientIds) {
-    if (!id.isToken() && id.text().size() > 255) throw Error(self, "a client id has at most 255 characters, got '" + std::string(id.text()) + "'", "oidc");
+    if (!id.isToken() && id.text().size() > 255)
+      throw Error(self, "a client id has at most 255 characters, got '" + std::string(id.text()) + "'", "oidc");
   }
-  if (props.thumbprints.size() > 5) throw Error(self, "at most 5 thumbprints are allowed, got " + std::to_string(props.thumbprints.size()), "oidc");
+  if (props.thumbprints.size() > 5)
+    throw Error(self, "at most 5 thumbprints are allowed, got " + std::to_string(props.thumbprints.size()), "oidc");
   for (Str thumbprint : props.thumbprints) {
     const std::string_view text = thumbprint.isToken() ? "" : thumbprint.text();
     const auto digit = [](unsigned char c) { return std::isxdigit(c) != 0; };
@@ -30,30 +33,20 @@ void check(const Construct& self, const OidcProviderNativeProps& props) {
   }
 }
 
-class Imported final : public IOidcProvider {
- public:
-  struct Props {
-    Str arn;
-  };
-  Imported(Scope scope, std::string_view id, const Props& props) : IOidcProvider(scope, id) {
-    arn_ = props.arn;
-    issuer_ = Arn::extractResourceName(props.arn, "oidc-provider");
-  }
-};
-
 }  // namespace
 
-OidcProviderNative::OidcProviderNative(Scope scope, std::string_view id, const OidcProviderNativeProps& props) : IOidcProvider(scope, id, {.physicalName = props.oidcProviderName}) {
+OidcProviderNative::OidcProviderNative(Scope scope, std::string_view id, const OidcProviderNativeProps& props)
+    : IOidcProvider(scope, id, {.physicalName = props.oidcProviderName}) {
   check(*this, props);
   thumbprints_ = props.thumbprints;
-  auto& resource = add<CfnOIDCProvider>("Resource", CfnOIDCProvider::Props{.clientIdList = props.clientIds, .thumbprintList = props.thumbprints, .url = props.url});
+  auto& resource = add<CfnOIDCProvider>(
+      "Resource", CfnOIDCProvider::Props{.clientIdList = props.clientIds, .thumbprintList = props.thumbprints, .url = props.url});
   if (props.removalPolicy) resource.applyRemovalPolicy(props.removalPolicy);
-  arn_ = resource.ref();
-  issuer_ = Arn::extractResourceName(arn_, "oidc-provider");
+  know(resource.ref());
 }
 
 IOidcProvider& OidcProviderNative::fromOidcProviderArn(Construct& scope, std::string_view id, const Str& oidcProviderArn, Location at) {
-  return scope.add<Imported>(id, {oidcProviderArn}, at);
+  return importedOidcProvider(scope, id, oidcProviderArn, at);
 }
 
 }  // namespace cdk::iam

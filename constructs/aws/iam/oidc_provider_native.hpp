@@ -1,21 +1,7 @@
 #pragma once
-#include <cdk/resource.hpp>
+#include <constructs/aws/iam/oidc_provider.hpp>
 
 namespace cdk::iam {
-
-/// An identity provider of OpenID Connect.
-class IOidcProvider : public Resource {
- public:
-  using Resource::Resource;
-  Str oidcProviderArn() const { return arn_; }
-  /// The issuer: the ARN's part after `oidc-provider/`.
-  Str oidcProviderIssuer() const { return issuer_; }
-
- protected:
-  ~IOidcProvider() = default;
-  Str arn_ = {};
-  Str issuer_ = {};
-};
 
 struct OidcProviderNativeProps {
   /// Audiences; at most 100 of at most 255 characters.
@@ -33,7 +19,8 @@ class OidcProviderNative : public IOidcProvider {
  public:
   using Props = OidcProviderNativeProps;
   OidcProviderNative(Scope scope, std::string_view id, const OidcProviderNativeProps& props);
-  static IOidcProvider& fromOidcProviderArn(Construct& scope, std::string_view id, const Str& oidcProviderArn, Location at = Location::current());
+  static IOidcProvider& fromOidcProviderArn(Construct& scope, std::string_view id, const Str& oidcProviderArn,
+                                            Location at = Location::current());
   /// The thumbprints given; empty when IAM finds them.
   List<Str> oidcProviderThumbprints() const { return thumbprints_; }
 

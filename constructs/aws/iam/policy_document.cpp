@@ -18,6 +18,8 @@ namespace detail {
 
 struct DocumentState {
   Vec<PolicyStatement> statements;
+  Vec<PolicyStatement> merged;  // of the first `mergedFrom` statements
+  std::size_t mergedFrom = 0;
   bool assignSids = false;
   Bool minimize;
 
@@ -39,20 +41,32 @@ Json statementsJson(const List_& statements) {
   return Json(List<Json>(all));
 }
 
+/// The statements as they are written. From now on they cannot be changed.
+List<PolicyStatement> settled(DocumentState& state, const Construct& scope) {
+  for (PolicyStatement& statement : state.statements) statement.freeze();
+  if (!state.merges(scope)) return List<PolicyStatement>(state.statements);
+  if (state.mergedFrom != state.statements.size()) {
+    state.merged.clear();
+    for (PolicyStatement statement : mergeStatements(List<PolicyStatement>(state.statements), scope, false, 0))
+      state.merged.push(statement);
+    state.mergedFrom = state.statements.size();
+  }
+  return List<PolicyStatement>(state.merged);
+}
+
 const cdk::detail::Val* render(void* context, const ResolveContext& resolve) {
-  const auto& state = *static_cast<DocumentState*>(context);
+  auto& state = *static_cast<DocumentState*>(context);
   if (state.statements.empty()) return nullptr;
-  if (resolve.preparing()) return statementsJson(state.statements).val();
-  const bool merges = state.merges(*resolve.stack);
-  const List<PolicyStatement> given(state.statements);
-  const Json statements = statementsJson(merges ? mergeStatements(given, *resolve.stack, false, 0) : given);
+  const Json statements = statementsJson(settled(state, *resolve.stack));
+  if (resolve.preparing()) return statements.val();
   const Json plain = resolve.resolve(statements);
-  return Json::obj({{"Statement", postProcess(plain, state.assignSids, merges)}, {"Version", "2012-10-17"}}).val();
+  return Json::obj({{"Statement", postProcess(plain, state.assignSids, state.merges(*resolve.stack))}, {"Version", "2012-10-17"}}).val();
 }
 
 }  // namespace
 
-PolicyDocument::PolicyDocument(const PolicyDocumentProps& props) : state_(new (cdk::detail::allocate(sizeof(DocumentState))) DocumentState) {
+PolicyDocument::PolicyDocument(const PolicyDocumentProps& props)
+    : state_(new (cdk::detail::allocate(sizeof(DocumentState))) DocumentState) {
   state_->assignSids = props.assignSids.isTrue();
   state_->minimize = props.minimize;
   for (PolicyStatement statement : props.statements) addStatement(statement);
@@ -71,17 +85,27 @@ PolicyDocument PolicyDocument::fromJson(const Json& document) {
   return made;
 }
 
-void PolicyDocument::addStatement(PolicyStatement statement) { state_->statements.push(statement); }
+void PolicyDocument::addStatement(PolicyStatement statement) {
+  state_->statements.push(statement);
+}
 
 void PolicyDocument::addStatements(const List<PolicyStatement>& statements) {
   for (PolicyStatement statement : statements) addStatement(statement);
 }
 
-bool PolicyDocument::isEmpty() const { return state_->statements.empty(); }
-std::size_t PolicyDocument::statementCount() const { return state_->statements.size(); }
-List<PolicyStatement> PolicyDocument::statements() const { return List<PolicyStatement>(state_->statements); }
+bool PolicyDocument::isEmpty() const {
+  return state_->statements.empty();
+}
+std::size_t PolicyDocument::statementCount() const {
+  return state_->statements.size();
+}
+List<PolicyStatement> PolicyDocument::statements() const {
+  return List<PolicyStatement>(state_->statements);
+}
 
-PolicyDocument::operator Json() const { return Json(cdk::detail::makeLazy(&render, state_, false)); }
+PolicyDocument::operator Json() const {
+  return Json(cdk::detail::makeLazy(&render, state_, false));
+}
 
 namespace {
 
@@ -95,10 +119,18 @@ List<Str> collect(const Vec<PolicyStatement>& statements, List<Str> (PolicyState
 
 }  // namespace
 
-List<Str> PolicyDocument::validateForAnyPolicy() const { return collect(state_->statements, &PolicyStatement::validateForAnyPolicy); }
-List<Str> PolicyDocument::validateForResourcePolicy() const { return collect(state_->statements, &PolicyStatement::validateForResourcePolicy); }
-List<Str> PolicyDocument::validateForIdentityPolicy() const { return collect(state_->statements, &PolicyStatement::validateForIdentityPolicy); }
-List<Str> PolicyDocument::validateForTrustPolicy() const { return collect(state_->statements, &PolicyStatement::validateForTrustPolicy); }
+List<Str> PolicyDocument::validateForAnyPolicy() const {
+  return collect(state_->statements, &PolicyStatement::validateForAnyPolicy);
+}
+List<Str> PolicyDocument::validateForResourcePolicy() const {
+  return collect(state_->statements, &PolicyStatement::validateForResourcePolicy);
+}
+List<Str> PolicyDocument::validateForIdentityPolicy() const {
+  return collect(state_->statements, &PolicyStatement::validateForIdentityPolicy);
+}
+List<Str> PolicyDocument::validateForTrustPolicy() const {
+  return collect(state_->statements, &PolicyStatement::validateForTrustPolicy);
+}
 
 namespace {
 
@@ -113,6 +145,7 @@ List<PolicyDocument> PolicyDocument::splitOff(const Construct& scope, std::size_
   if (total < ownSize) return {};  // nothing to split, whatever is merged
   const List<PolicyStatement> merged = mergeStatements(statements(), scope, !state_->merges(scope), kMaxMergedSize);
   state_->statements.clear();
+  state_->mergedFrom = 0;
   struct Other {
     PolicyDocument document;
     std::size_t size;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include <cdk/error.hpp>
+#include <constructs/aws/iam/group.hpp>
 
 #include "statement_state.hpp"
 
@@ -48,6 +49,7 @@ constexpr std::string_view kLiteral = "LiteralString";
 void PrincipalSet::add(const List<Use<IPrincipal>>& more, const char* what) {
   for (Use<IPrincipal> one : more) {
     if (!one) throw Error(std::string("a statement was given an empty ") + what, "no-principal");
+    if (dynamic_cast<IGroup*>(one->construct())) throw Error("a group cannot be the principal of a statement; name its users or roles", "group-principal");
     const auto known = std::find(principals.begin(), principals.end(), one);
     if (known == principals.end()) principals.push(one);
   }
@@ -300,6 +302,14 @@ class JsonPrincipal final : public IPrincipal {
     fragment_ = Map<List<Str>>(entries);
   }
   PrincipalPolicyFragment policyFragment() override { return {.principalJson = fragment_}; }
+  Str dedupeString() const override {
+    Str all("JsonPrincipal");
+    for (std::size_t i = 0; i < fragment_.size(); ++i) {
+      all = all + ":" + fragment_.at(i).key;
+      for (Str value : fragment_.at(i).value) all = all + "|" + value;
+    }
+    return all;
+  }
 
  private:
   Map<List<Str>> fragment_;
