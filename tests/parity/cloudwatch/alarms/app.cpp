@@ -6,6 +6,7 @@
 #include <constructs/aws/cloudwatch/composite_alarm.hpp>
 #include <constructs/aws/cloudwatch/math_expression.hpp>
 #include <constructs/aws/cloudwatch/metric.hpp>
+#include <constructs/aws/cloudwatch/promql_alarm.hpp>
 
 using namespace cdk;
 namespace cw = cdk::cloudwatch;
@@ -17,6 +18,8 @@ struct Notify final : cw::IAlarmAction {
   cw::AlarmActionConfig bind(Construct&, cw::IAlarm&) override { return {.alarmActionArn = arn}; }
   Str arn;
 };
+
+void queries(Stack& stack, Stack& open);
 
 void build(App& app) {
   auto& stack = app.add<Stack>("Alarms", {.env = {.account = "111111111111", .region = "eu-west-1"}});
@@ -100,6 +103,19 @@ void build(App& app) {
                                 .duration = Duration::minutes(90),
                                 .schedule = cw::ScheduleExpression::at({.day = 5, .hour = 3, .minute = 30, .month = 1, .year = 2027}),
                                 .start = cw::CalendarDateTime{.day = 31, .hour = 0, .minute = 5, .month = 12, .year = 2026}});
+  queries(stack, open);
+}
+
+void queries(Stack& stack, Stack& open) {
+  auto& query = stack.add<cw::PromQLAlarm>("Query", {.actionsEnabled = true,
+                                                     .alarmDescription = "d",
+                                                     .alarmName = "query",
+                                                     .evaluationInterval = Duration::minutes(1),
+                                                     .pendingPeriod = Duration::minutes(5),
+                                                     .query = "sum(rate(errors[5m])) > 1",
+                                                     .recoveryPeriod = Duration::minutes(2)});
+  query.addAlarmAction(make<Notify>("q"));
+  open.add<cw::PromQLAlarm>("Short", {.evaluationInterval = Duration::seconds(10), .query = "up == 0"});
 }
 
 }  // namespace

@@ -59,4 +59,9 @@ new cw.AlarmMuteRule(stack, 'Move', {
   duration: Duration.minutes(90), schedule: cw.ScheduleExpression.at({ year: 2027, month: 1, day: 5, hour: 3, minute: 30 }),
   alarmMuteRuleName: 'move', description: 'moving', start: { year: 2026, month: 12, day: 31, hour: 0, minute: 5 }, alarms: [labelled, imported],
 });
+
+// Queries.
+const query = new cw.PromQLAlarm(stack, 'Query', { query: 'sum(rate(errors[5m])) > 1', evaluationInterval: Duration.minutes(1), pendingPeriod: Duration.minutes(5), recoveryPeriod: Duration.minutes(2), alarmName: 'query', alarmDescription: 'd', actionsEnabled: true });
+query.addAlarmAction(new Notify('arn:aws:sns:eu-west-1:111111111111:q'));
+new cw.PromQLAlarm(open, 'Short', { query: 'up == 0', evaluationInterval: Duration.seconds(10) });
 app.synth();

@@ -1,7 +1,10 @@
 #include <cdk/app.hpp>
 #include <cdk/stack.hpp>
+#include <constructs/aws/applicationautoscaling/scalable_target.hpp>
+#include <constructs/aws/applicationautoscaling/step_scaling_action.hpp>
 #include <constructs/aws/cloudwatch/alarm.hpp>
 #include <constructs/aws/cloudwatch/metric.hpp>
+#include <constructs/aws/cloudwatch_actions/application_scaling_action.hpp>
 #include <constructs/aws/cloudwatch_actions/ec2_action.hpp>
 #include <constructs/aws/cloudwatch_actions/lambda_action.hpp>
 #include <constructs/aws/cloudwatch_actions/sns_action.hpp>
@@ -32,5 +35,14 @@ int main() {
                                     actions::SsmAction(actions::OpsItemSeverity::LOW), actions::SsmIncidentAction("plan"));
     other.addAlarmAction(actions::LambdaAction(function, {.useUniquePermissionId = true}),
                          actions::Ec2Action(actions::Ec2InstanceAction::STOP));
+    namespace scaling = cdk::applicationautoscaling;
+    auto& target = stack.add<scaling::ScalableTarget>("Target", {.maxCapacity = 2,
+                                                                 .minCapacity = 1,
+                                                                 .resourceId = "service/c/s",
+                                                                 .scalableDimension = "ecs:service:DesiredCount",
+                                                                 .serviceNamespace = scaling::ServiceNamespace::ECS});
+    auto& step = stack.add<scaling::StepScalingAction>("Step", {.scalingTarget = target});
+    step.addAdjustment({.adjustment = 1, .lowerBound = 0});
+    other.addOkAction(actions::ApplicationScalingAction(step));
   });
 }

@@ -1,4 +1,5 @@
 import { App, Stack } from 'aws-cdk-lib';
+import * as appscaling from 'aws-cdk-lib/aws-applicationautoscaling';
 import * as cw from 'aws-cdk-lib/aws-cloudwatch';
 import * as actions from 'aws-cdk-lib/aws-cloudwatch-actions';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
@@ -16,4 +17,8 @@ alarm.addAlarmAction(new actions.SnsAction(topic), new actions.LambdaAction(fn),
 alarm.addOkAction(new actions.SnsAction(topic), new actions.LambdaAction(fn));
 alarm.addInsufficientDataAction(new actions.SsmAction(actions.OpsItemSeverity.HIGH, actions.OpsItemCategory.SECURITY), new actions.SsmAction(actions.OpsItemSeverity.LOW), new actions.SsmIncidentAction('plan'));
 other.addAlarmAction(new actions.LambdaAction(fn, { useUniquePermissionId: true }), new actions.Ec2Action(actions.Ec2InstanceAction.STOP));
+const target = new appscaling.ScalableTarget(stack, 'Target', { serviceNamespace: appscaling.ServiceNamespace.ECS, resourceId: 'service/c/s', scalableDimension: 'ecs:service:DesiredCount', minCapacity: 1, maxCapacity: 2 });
+const step = new appscaling.StepScalingAction(stack, 'Step', { scalingTarget: target });
+step.addAdjustment({ adjustment: 1, lowerBound: 0 });
+other.addOkAction(new actions.ApplicationScalingAction(step));
 app.synth();
