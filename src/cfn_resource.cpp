@@ -58,6 +58,7 @@ CfnResource::CfnResource(Scope scope, std::string_view id, const ResourceInfo& i
   slots_ = static_cast<const Val**>(allocate(bytes));
   if (bytes) std::memcpy(slots_, props, bytes);
   checkRequired(*this, info, slots_);
+  if (info.transform) stack().addTransform(info.transform);
 }
 
 bool CfnResource::isCfnResource(const Construct& construct) {

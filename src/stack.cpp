@@ -256,13 +256,10 @@ void Stack::addStackTag(std::string_view tagName, const Str& tagValue) { tags().
 void Stack::removeStackTag(std::string_view tagName) { tags().removeTag(tagName, 0); }
 
 void Stack::addTransform(std::string_view transform) {
-  auto& all = data_->transforms;
-  if (std::find(all.begin(), all.end(), transform) != all.end()) return;
+  std::vector<Str> all;
+  for (Str one : data_->options.transforms) all.push_back(one);
   all.emplace_back(transform);
-  std::vector<Str> shown;
-  for (Str one : data_->options.transforms) shown.push_back(one);
-  shown.emplace_back(transform);
-  data_->options.transforms = List<Str>(shown);
+  data_->options.transforms = List<Str>(all);
 }
 
 void Stack::addMetadata(std::string_view key, const Json& value) {

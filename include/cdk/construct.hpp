@@ -44,6 +44,13 @@ class Scope {
   std::size_t size_;
 };
 
+namespace detail {
+/// Is a `T` made with properties that can all be left out?
+template <class T>
+concept HasOptionalProps = requires { typename T::Props; } && std::default_initializable<typename T::Props> &&
+                           requires(void* at, std::string_view id, const typename T::Props& props) { new (at) T(std::declval<Scope>(), id, props); };
+}  // namespace detail
+
 /// A node of the construct tree. It owns what is added below it; all of the tree lives as long as the app.
 class Construct {
  public:
@@ -63,7 +70,7 @@ class Construct {
   template <class T>
     requires requires(void* at, std::string_view id) { new (at) T(std::declval<Scope>(), id); }
   T& add(std::string_view id, Location at = Location::current()) {
-    if constexpr (requires(void* p, const typename T::Props& props) { new (p) T(std::declval<Scope>(), id, props); requires std::default_initializable<typename T::Props>; }) {
+    if constexpr (detail::HasOptionalProps<T>) {
       return add<T>(id, typename T::Props{}, at);
     } else {
       void* block = detail::allocate(sizeof(T), alignof(T));

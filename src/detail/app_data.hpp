@@ -103,7 +103,6 @@ struct StackData {
   std::vector<StackDependency> dependencies;
   std::vector<std::pair<std::string, std::string>> renames;
   std::vector<bool> renameUsed;
-  std::vector<std::string> transforms;
   std::unordered_map<ReferenceKey, const Val*, ReferenceKeyHash> imports;  // values of other stacks as this one sees them
 };
 

@@ -1,5 +1,6 @@
 #include "assembly.hpp"
 
+#include <algorithm>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -65,19 +66,17 @@ void writeSection(const Section& section, Stack& stack, TemplateWriter& out) {
   out.end();
 }
 
+/// A text only when one transform was asked for once: asked for twice it is a list, as in the CDK.
 const Val* transformOf(const StackData& data) {
   std::vector<Str> all;
-  const auto add = [&](const Str& one) {
-    for (const Str& known : all) {
-      if (known == one) return;
-    }
-    all.push_back(one);
-  };
-  if (data.options.transform) add(data.options.transform);
-  for (Str one : data.options.transforms) add(one);
-  for (const std::string& one : data.transforms) add(one);
-  if (all.empty()) return nullptr;
-  return all.size() == 1 ? all[0].val() : List<Str>(all).val();
+  for (Str one : data.options.transforms) all.push_back(one);
+  if (data.options.transform) all.push_back(data.options.transform);
+  if (all.size() <= 1) return all.empty() ? nullptr : all[0].val();
+  std::vector<Str> distinct;
+  for (const Str& one : all) {
+    if (std::find(distinct.begin(), distinct.end(), one) == distinct.end()) distinct.push_back(one);
+  }
+  return List<Str>(distinct).val();
 }
 
 constexpr std::size_t kDefaultResourceLimit = 500;
@@ -117,21 +116,16 @@ std::string renderTemplate(Stack& stack, bool compact) {
   StackData& data = stack.data();
   const std::vector<Section> sections = sectionsOf(stack);
   checkResourceCount(stack, sections);
-  // Rendering can still add a transform, which stands before the sections: they are written first.
   TemplateWriter out(stack, compact || data.compact ? 0 : 1);
   out.beginObject();
-  const auto head = [&](TemplateWriter& writer) {
-    writer.member("Description", data.options.description);
-    writer.member("Transform", transformOf(data));
-    writer.member("AWSTemplateFormatVersion", data.options.templateFormatVersion);
-    writer.member("Metadata", data.options.metadata);
-  };
-  const std::size_t transforms = data.transforms.size();
-  head(out);
+  out.member("Description", data.options.description);
+  // Functions that need a transform have asked for it when the references were looked for.
+  out.member("Transform", transformOf(data));
+  out.member("AWSTemplateFormatVersion", data.options.templateFormatVersion);
+  out.member("Metadata", data.options.metadata);
   for (const Section& section : sections) writeSection(section, stack, out);
   out.end();
   checkRenames(stack);
-  if (data.transforms.size() != transforms) return renderTemplate(stack, compact);
   return out.take();
 }
 

@@ -45,6 +45,7 @@ struct Resource {
   std::string fileName;   // bucket
   std::string tagKind;    // enumerator of cdk::TagKind
   int tagSlot = -1;
+  std::string transform = {};  // what a template with it must be transformed by
   bool needsProps = false;
   Struct props = {};
   std::vector<Struct> types = {};  // each after the ones it needs, cycles aside

@@ -103,6 +103,7 @@ Resource readResource(const std::string& type, const json& facts) {
   for (const json& kept : facts.value("keep", json::array())) order.add(kept);
   out.attributes = readAttributes(type, facts.at("attributes"));
   if (facts.contains("tags")) readTags(out, facts["tags"]);
+  out.transform = facts.value("transform", "");
   return out;
 }
 

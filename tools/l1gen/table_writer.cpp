@@ -29,8 +29,9 @@ public:
     for (const Struct& type : resource.types) add(resource, type);
     add(resource, resource.props);
     fmt::format_to(std::back_inserter(out_),
-                   "constinit const ResourceInfo {0}::resourceInfo{{\"{1}\", &{0}::Props::typeInfo, TagKind::{2}, {3}}};\n",
-                   resource.className, resource.type, resource.tagKind, resource.tagSlot);
+                   "constinit const ResourceInfo {0}::resourceInfo{{\"{1}\", &{0}::Props::typeInfo, TagKind::{2}, {3}{4}}};\n",
+                   resource.className, resource.type, resource.tagKind, resource.tagSlot,
+                   resource.transform.empty() ? "" : ", \"" + resource.transform + "\"");
   }
 
 private:

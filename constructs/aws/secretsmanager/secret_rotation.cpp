@@ -72,7 +72,6 @@ SecretRotation::SecretRotation(Scope scope, std::string_view id, const SecretRot
     mapping.setValue(partition, "applicationId", values["applicationId"]);
     mapping.setValue(partition, "semanticVersion", values["semanticVersion"]);
   }
-  Stack::of(*this).addTransform("AWS::Serverless-2016-10-31");
   const sam::CfnApplication::ApplicationLocationProperty location{.applicationId = mapping.findInMap(Aws::PARTITION, "applicationId"),
                                                                   .semanticVersion = mapping.findInMap(Aws::PARTITION, "semanticVersion")};
   auto& made = add<sam::CfnApplication>("Resource", sam::CfnApplication::Props{.location = Json(location), .parameters = given});

@@ -40,6 +40,7 @@ struct ResourceInfo {
   const TypeInfo* props;
   TagKind tagKind;
   std::int16_t tagSlot;  ///< slot of the property that holds tags, -1 when there is none
+  const char* transform = nullptr;  ///< what the template must be transformed by; null for most
 };
 
 /// A struct of 8-byte values that a constant table describes.
