@@ -1,6 +1,5 @@
 #include <constructs/aws/codedeploy/ecs_deployment_group.hpp>
 
-#include <cdk/aws.hpp>
 #include <cdk/cfn/ecs/service.hpp>
 #include <cdk/stack.hpp>
 #include <constructs/aws/ecs/base_service.hpp>
@@ -53,31 +52,16 @@ Box<CfnDeploymentGroup::LoadBalancerInfoProperty> EcsGroupState::renderLoadBalan
 
 namespace {
 
-Str groupPath(const IApplication& application, const Str& name) {
-  return application.applicationName() + "/" + name;
-}
-
-Str importedArn(const EcsDeploymentGroupAttributes& attrs) {
-  ArnComponents parts = detail::arnParts("deploymentgroup", groupPath(*attrs.application, attrs.deploymentGroupName));
-  parts.account = attrs.application->env().account;
-  parts.partition = Aws::PARTITION;
-  parts.region = attrs.application->env().region;
-  return Arn::format(parts);
-}
-
-Use<IEcsDeploymentConfig> configOf(const Use<IEcsDeploymentConfig>& given, Resource& group) {
-  return (given ? given : Use<IEcsDeploymentConfig>(EcsDeploymentConfig::ALL_AT_ONCE))->bindEnvironment(group);
+Use<IEcsDeploymentConfig> configOf(const Use<IEcsDeploymentConfig>& given) {
+  return given ? given : Use<IEcsDeploymentConfig>(EcsDeploymentConfig::ALL_AT_ONCE);
 }
 
 class Imported final : public IEcsDeploymentGroup {
  public:
   using Props = EcsDeploymentGroupAttributes;
   Imported(Scope scope, std::string_view id, const EcsDeploymentGroupAttributes& attrs)
-      : IEcsDeploymentGroup(scope, id, {.environmentFromArn = importedArn(attrs)}) {
-    application_ = attrs.application.get();
-    deploymentConfig_ = configOf(attrs.deploymentConfig, *this);
-    deploymentGroupName_ = attrs.deploymentGroupName;
-    deploymentGroupArn_ = importedArn(attrs);
+      : IEcsDeploymentGroup(scope, id, {.environmentFromArn = detail::importedGroupArn(*attrs.application, attrs.deploymentGroupName)}) {
+    import(attrs.application, configOf(attrs.deploymentConfig), attrs.deploymentGroupName);
   }
 };
 
@@ -92,7 +76,7 @@ EcsDeploymentGroup::EcsDeploymentGroup(Scope scope, std::string_view id, const E
   detail::checkNameLater(*this, "deployment group", physicalName());
   application_ = props.application ? props.application.get() : &add<EcsApplication>("Application");
   role_->addManagedPolicy(iam::ManagedPolicy::fromAwsManagedPolicyName("AWSCodeDeployRoleForECS"));
-  deploymentConfig_ = configOf(props.deploymentConfig, *this);
+  deploymentConfig_ = configOf(props.deploymentConfig)->bindEnvironment(*this);
   checkService(*props.service);
   state_ = make<detail::EcsGroupState>(detail::EcsGroupState{.group = *this,
                                                              .alarms = {.all = {},
@@ -116,10 +100,7 @@ EcsDeploymentGroup::EcsDeploymentGroup(Scope scope, std::string_view id, const E
                                     .clusterName = props.service->cluster().clusterName(), .serviceName = props.service->serviceName()}},
                                 .loadBalancerInfo = lazy<&detail::EcsGroupState::renderLoadBalancer>(state_),
                                 .serviceRoleArn = role_->roleArn()});
-  deploymentGroupName_ = getResourceNameAttribute(resource.ref());
-  deploymentGroupArn_ =
-      getResourceArnAttribute(stack().formatArn(detail::arnParts("deploymentgroup", groupPath(*application_, resource.ref()))),
-                              detail::arnParts("deploymentgroup", groupPath(*application_, physicalName())));
+  setNameAndArn(resource);
   if (Construct* config = deploymentConfig_->construct()) node().addDependency(*config);
 }
 

@@ -1,7 +1,6 @@
 #pragma once
 #include <cdk/duration.hpp>
-#include <constructs/aws/codedeploy/application.hpp>
-#include <constructs/aws/codedeploy/deployment_config.hpp>
+#include <constructs/aws/codedeploy/deployment_group.hpp>
 #include <constructs/aws/codedeploy/rollback_config.hpp>
 
 namespace cdk::cloudwatch {
@@ -25,20 +24,12 @@ struct EcsGroupState;
 }
 
 /// Deployments to one service, made here or imported.
-class IEcsDeploymentGroup : public Resource {
+class IEcsDeploymentGroup : public IDeploymentGroup {
  public:
-  using Resource::Resource;
-  IEcsApplication& application() const { return *application_; }
-  Use<IEcsDeploymentConfig> deploymentConfig() const { return deploymentConfig_; }
-  Str deploymentGroupName() const { return deploymentGroupName_; }
-  Str deploymentGroupArn() const { return deploymentGroupArn_; }
+  using IDeploymentGroup::IDeploymentGroup;
 
  protected:
   ~IEcsDeploymentGroup() = default;
-  IEcsApplication* application_ = nullptr;
-  Use<IEcsDeploymentConfig> deploymentConfig_ = {};
-  Str deploymentGroupName_ = {};
-  Str deploymentGroupArn_ = {};
 };
 
 /// Two target groups between which the traffic of a service moves.

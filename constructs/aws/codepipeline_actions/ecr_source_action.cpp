@@ -31,9 +31,9 @@ class FromRegistry final : public codepipeline::Action {
     detail::allow(options.role, {"ecr:DescribeImages"}, {repository.repositoryArn()});
     const bool anyTag = props_.imageTag.is("");
     const Json tags = anyTag ? Json() : Json::arr({props_.imageTag ? props_.imageTag : Str("latest")});
-    events::Rule& rule = scope.add<events::Rule>(std::string(Names::nodeUniqueId(stage.pipeline().node())) + "SourceEventRule",
-                                                 {.eventPattern = {.detailType = {"ECR Image Action"}},
-                                                  .targets = {events_targets::CodePipeline(stage.pipeline())}});
+    events::Rule& rule = scope.add<events::Rule>(
+        std::string(Names::nodeUniqueId(stage.pipeline().node())) + "SourceEventRule",
+        {.eventPattern = {.detailType = {"ECR Image Action"}}, .targets = {events_targets::CodePipeline(stage.pipeline())}});
     rule.addEventPattern({.detail = Json::obj({{"result", Json::arr({"SUCCESS"})},
                                                {"repository-name", Json::arr({repository.repositoryName()})},
                                                {"image-tag", tags},

@@ -30,14 +30,15 @@ void addStacks(Stack& stack, cp::Pipeline& pipeline, iam::Role& role, const cp::
        .stackName = "app",
        .templateConfiguration = more.atPath("config.json"),
        .templatePath = path});
-  const actions::CloudFormationCreateUpdateStackAction limited({.actionName = "Limited",
-                                                                .adminPermissions = false,
-                                                                .cfnCapabilities = {CfnCapabilities::ANONYMOUS_IAM, CfnCapabilities::AUTO_EXPAND},
-                                                                .output = cp::Artifact("Outputs"),
-                                                                .outputFileName = "o.json",
-                                                                .role = actionRole,
-                                                                .stackName = "limited",
-                                                                .templatePath = path});
+  const actions::CloudFormationCreateUpdateStackAction limited(
+      {.actionName = "Limited",
+       .adminPermissions = false,
+       .cfnCapabilities = {CfnCapabilities::ANONYMOUS_IAM, CfnCapabilities::AUTO_EXPAND},
+       .output = cp::Artifact("Outputs"),
+       .outputFileName = "o.json",
+       .role = actionRole,
+       .stackName = "limited",
+       .templatePath = path});
   pipeline.addStage(
       {.actions = {update, limited,
                    actions::CloudFormationCreateUpdateStackAction({.actionName = "SameRole",
@@ -59,8 +60,11 @@ void addStacks(Stack& stack, cp::Pipeline& pipeline, iam::Role& role, const cp::
                    actions::CloudFormationExecuteChangeSetAction(
                        {.actionName = "ExecuteOther", .changeSetName = "changes", .role = actionRole, .runOrder = 2, .stackName = "other"}),
                    actions::CloudFormationDeleteStackAction({.actionName = "Delete", .adminPermissions = false, .stackName = "old"}),
-                   actions::CloudFormationCreateUpdateStackAction(
-                       {.account = "222222222222", .actionName = "Foreign", .adminPermissions = true, .stackName = "theirs", .templatePath = path})},
+                   actions::CloudFormationCreateUpdateStackAction({.account = "222222222222",
+                                                                   .actionName = "Foreign",
+                                                                   .adminPermissions = true,
+                                                                   .stackName = "theirs",
+                                                                   .templatePath = path})},
        .stageName = "Deploy"});
   limited.addToDeploymentRolePolicy(iam::PolicyStatement({.actions = {"s3:*"}, .resources = {"*"}}));
   update.deploymentRole().addToPrincipalPolicy(iam::PolicyStatement({.actions = {"sns:*"}, .resources = {"*"}}));
@@ -70,35 +74,36 @@ void addSets(cp::Pipeline& pipeline, iam::Role& role, const cp::Artifact& code, 
   using actions::StackInstances, actions::StackSetDeploymentModel, actions::StackSetParameters;
   const auto set = actions::StackSetTemplate::fromArtifactPath(code.atPath("template.json"));
   pipeline.addStage(
-      {.actions =
-           {actions::CloudFormationDeployStackSetAction({.actionName = "Own",
-                                                         .cfnCapabilities = {CfnCapabilities::NAMED_IAM},
-                                                         .description = "d",
-                                                         .failureTolerancePercentage = 50,
-                                                         .maxAccountConcurrencyPercentage = 10,
-                                                         .parameters = StackSetParameters::fromLiteral({{"A", "a"}, {"B", "b"}}, {"C"}),
-                                                         .stackInstances = StackInstances::inAccounts({"1", "2"}, {"us-east-1", "eu-west-1"}),
-                                                         .stackSetName = "own",
-                                                         .template_ = set}),
-            actions::CloudFormationDeployStackSetAction(
-                {.actionName = "Organization",
-                 .deploymentModel = StackSetDeploymentModel::organizations({.autoDeployment = actions::StackSetOrganizationsAutoDeployment::ENABLED}),
-                 .parameters = StackSetParameters::fromArtifactPath(more.atPath("p.json")),
-                 .stackInstances = StackInstances::inOrganizationalUnits({"ou-1"}, {"us-east-1"}),
-                 .stackSetName = "organization",
-                 .template_ = set}),
-            actions::CloudFormationDeployStackSetAction(
-                {.actionName = "Given",
-                 .deploymentModel = StackSetDeploymentModel::selfManaged({.administrationRole = role, .executionRoleName = "execute"}),
-                 .stackSetName = "given",
-                 .template_ = set}),
-            actions::CloudFormationDeployStackInstancesAction(
-                {.actionName = "Instances",
-                 .failureTolerancePercentage = 0,
-                 .parameterOverrides = StackSetParameters::fromLiteral({{"A", "x"}}),
-                 .runOrder = 2,
-                 .stackInstances = StackInstances::fromArtifactPath(more.atPath("accounts.json"), {"us-east-1"}),
-                 .stackSetName = "own"})},
+      {.actions = {actions::CloudFormationDeployStackSetAction(
+                       {.actionName = "Own",
+                        .cfnCapabilities = {CfnCapabilities::NAMED_IAM},
+                        .description = "d",
+                        .failureTolerancePercentage = 50,
+                        .maxAccountConcurrencyPercentage = 10,
+                        .parameters = StackSetParameters::fromLiteral({{"A", "a"}, {"B", "b"}}, {"C"}),
+                        .stackInstances = StackInstances::inAccounts({"1", "2"}, {"us-east-1", "eu-west-1"}),
+                        .stackSetName = "own",
+                        .template_ = set}),
+                   actions::CloudFormationDeployStackSetAction(
+                       {.actionName = "Organization",
+                        .deploymentModel = StackSetDeploymentModel::organizations(
+                            {.autoDeployment = actions::StackSetOrganizationsAutoDeployment::ENABLED}),
+                        .parameters = StackSetParameters::fromArtifactPath(more.atPath("p.json")),
+                        .stackInstances = StackInstances::inOrganizationalUnits({"ou-1"}, {"us-east-1"}),
+                        .stackSetName = "organization",
+                        .template_ = set}),
+                   actions::CloudFormationDeployStackSetAction({.actionName = "Given",
+                                                                .deploymentModel = StackSetDeploymentModel::selfManaged(
+                                                                    {.administrationRole = role, .executionRoleName = "execute"}),
+                                                                .stackSetName = "given",
+                                                                .template_ = set}),
+                   actions::CloudFormationDeployStackInstancesAction(
+                       {.actionName = "Instances",
+                        .failureTolerancePercentage = 0,
+                        .parameterOverrides = StackSetParameters::fromLiteral({{"A", "x"}}),
+                        .runOrder = 2,
+                        .stackInstances = StackInstances::fromArtifactPath(more.atPath("accounts.json"), {"us-east-1"}),
+                        .stackSetName = "own"})},
        .stageName = "Sets"});
 }
 
