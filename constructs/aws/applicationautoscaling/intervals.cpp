@@ -19,8 +19,12 @@ struct OpenInterval {
   double key() const { return lower ? *lower : *upper; }
 };
 
-std::optional<double> boundOf(const Num& number) { return number ? std::optional(number.number()) : std::nullopt; }
-Str shown(double bound) { return bound == kInfinity ? Str("infinity") : Num(bound).str(); }
+std::optional<double> boundOf(const Num& number) {
+  return number ? std::optional(number.number()) : std::nullopt;
+}
+Str shown(double bound) {
+  return bound == kInfinity ? Str("infinity") : Num(bound).str();
+}
 
 /// Takes missing bounds from the neighbours.
 void propagateBounds(std::vector<OpenInterval>& all) {
@@ -47,10 +51,11 @@ Vec<CompleteInterval> orderAndComplete(const List<ScalingInterval>& intervals) {
   if (!all.back().upper) all.back().upper = kInfinity;
   Vec<CompleteInterval> complete;
   for (const OpenInterval& interval : all) {
-    if (!interval.lower || !interval.upper) throw Error("the bounds of a scaling step cannot be told from its neighbours; set lower and upper", "scaling-steps");
+    if (!interval.lower || !interval.upper)
+      throw Error("the bounds of a scaling step cannot be told from its neighbours; set lower and upper", "scaling-steps");
     if (!complete.empty() && complete.back().lower < *interval.upper && complete.back().upper > *interval.lower) {
-      throw Error(format("scaling steps must not overlap, got {} to {} and {} to {}", shown(complete.back().lower), shown(complete.back().upper), shown(*interval.lower),
-                         shown(*interval.upper))
+      throw Error(format("scaling steps must not overlap, got {} to {} and {} to {}", shown(complete.back().lower),
+                         shown(complete.back().upper), shown(*interval.lower), shown(*interval.upper))
                       .text(),
                   "scaling-steps");
     }
@@ -80,7 +85,8 @@ Vec<CompleteInterval> normalizeIntervals(const List<ScalingInterval>& intervals,
     full.erase(i + 1);
   }
   const auto gaps = std::count_if(full.begin(), full.end(), [](const CompleteInterval& i) { return !i.change; });
-  if (gaps > 1) throw Error(format("scaling steps may leave one range without a change, got {}; fill the others", Num(gaps)).text(), "scaling-steps");
+  if (gaps > 1)
+    throw Error(format("scaling steps may leave one range without a change, got {}; fill the others", Num(gaps)).text(), "scaling-steps");
   return full;
 }
 

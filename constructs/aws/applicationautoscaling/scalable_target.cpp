@@ -9,8 +9,9 @@ namespace cdk::applicationautoscaling {
 namespace {
 
 // In the order of ServiceNamespace.
-constexpr const char* services[] = {"ecs",    "elasticmapreduce", "ec2",   "appstream",   "dynamodb", "rds",       "sagemaker", "custom-resource",
-                                    "lambda", "comprehend",       "kafka", "elasticache", "neptune",  "cassandra", "workspaces"};
+constexpr const char* services[] = {"ecs",       "elasticmapreduce", "ec2",       "appstream",  "dynamodb", "rds",
+                                    "sagemaker", "custom-resource",  "lambda",    "comprehend", "kafka",    "elasticache",
+                                    "neptune",   "cassandra",        "workspaces"};
 
 struct ImportedTarget final : IScalableTarget {
   struct Props {
@@ -23,7 +24,8 @@ void checkCapacities(const Construct& scope, const Num& least, const Num& most) 
   const bool knowLeast = !least.isToken();
   const bool knowMost = !most.isToken();
   if (knowMost && most.number() < 0) throw Error(scope, format("maxCapacity must be 0 or more, got {}", most).text(), "scaling-capacity");
-  if (knowLeast && least.number() < 0) throw Error(scope, format("minCapacity must be 0 or more, got {}", least).text(), "scaling-capacity");
+  if (knowLeast && least.number() < 0)
+    throw Error(scope, format("minCapacity must be 0 or more, got {}", least).text(), "scaling-capacity");
   if (knowLeast && knowMost && most.number() < least.number()) {
     throw Error(scope, format("maxCapacity must not be below minCapacity, got {} and {}", most, least).text(), "scaling-capacity");
   }
@@ -31,32 +33,38 @@ void checkCapacities(const Construct& scope, const Num& least, const Num& most) 
 
 }  // namespace
 
-ScalableTarget::ScalableTarget(Scope scope, std::string_view id, const ScalableTargetProps& props) : IScalableTarget(scope, id), role_(props.role) {
+ScalableTarget::ScalableTarget(Scope scope, std::string_view id, const ScalableTargetProps& props)
+    : IScalableTarget(scope, id), role_(props.role) {
   checkCapacities(*this, props.minCapacity, props.maxCapacity);
   if (!role_) role_ = add<iam::Role>("Role", {.assumedBy = iam::ServicePrincipal("application-autoscaling.amazonaws.com")});
   scalableTargetId_ =
-      add<CfnScalableTarget>("Resource", CfnScalableTarget::Props{
-                                             .maxCapacity = props.maxCapacity,
-                                             .minCapacity = props.minCapacity,
-                                             .resourceId = props.resourceId,
-                                             .roleArn = role_->roleArn(),
-                                             .scalableDimension = props.scalableDimension,
-                                             .scheduledActions = List<CfnScalableTarget::ScheduledActionProperty>(lazy<&ScalableTarget::renderActions>(this).val()),
-                                             .serviceNamespace = services[static_cast<std::size_t>(*props.serviceNamespace)]})
+      add<CfnScalableTarget>("Resource",
+                             CfnScalableTarget::Props{.maxCapacity = props.maxCapacity,
+                                                      .minCapacity = props.minCapacity,
+                                                      .resourceId = props.resourceId,
+                                                      .roleArn = role_->roleArn(),
+                                                      .scalableDimension = props.scalableDimension,
+                                                      .scheduledActions = List<CfnScalableTarget::ScheduledActionProperty>(
+                                                          lazy<&ScalableTarget::renderActions>(this).val()),
+                                                      .serviceNamespace = services[static_cast<std::size_t>(*props.serviceNamespace)]})
           .ref();
 }
 
 IScalableTarget& ScalableTarget::fromScalableTargetId(Construct& scope, std::string_view id, const Str& scalableTargetId, Location at) {
   return scope.add<ImportedTarget>(id, {scalableTargetId}, at);
 }
-IScalableTarget& ScalableTarget::fromScalableTargetAttributes(Construct& scope, std::string_view id, const ScalableTargetAttributes& attrs, Location at) {
+IScalableTarget& ScalableTarget::fromScalableTargetAttributes(Construct& scope, std::string_view id, const ScalableTargetAttributes& attrs,
+                                                              Location at) {
   return scope.add<ImportedTarget>(id, {attrs.scalableTargetId}, at);
 }
 
-void ScalableTarget::addToRolePolicy(const iam::PolicyStatement& statement) { role_->addToPrincipalPolicy(statement); }
+void ScalableTarget::addToRolePolicy(const iam::PolicyStatement& statement) {
+  role_->addToPrincipalPolicy(statement);
+}
 
 void ScalableTarget::scaleOnSchedule(std::string_view id, const ScalingSchedule& action) {
-  if (!action.minCapacity && !action.maxCapacity) throw Error(*this, "a scheduled action changes minCapacity or maxCapacity; set one of them", "scaling-schedule");
+  if (!action.minCapacity && !action.maxCapacity)
+    throw Error(*this, "a scheduled action changes minCapacity or maxCapacity; set one of them", "scaling-schedule");
   action.schedule.bind(*this);
   actions_.push({id, action});
 }
@@ -66,7 +74,8 @@ Json ScalableTarget::renderActions() {
   for (const Action& action : actions_) {
     const ScalingSchedule& s = action.schedule;
     rendered.push({.endTime = s.endTime,
-                   .scalableTargetAction = CfnScalableTarget::ScalableTargetActionProperty{.maxCapacity = s.maxCapacity, .minCapacity = s.minCapacity},
+                   .scalableTargetAction =
+                       CfnScalableTarget::ScalableTargetActionProperty{.maxCapacity = s.maxCapacity, .minCapacity = s.minCapacity},
                    .schedule = s.schedule.expressionString(),
                    .scheduledActionName = action.name,
                    .startTime = s.startTime,
@@ -89,7 +98,8 @@ StepScalingPolicy& ScalableTarget::scaleOnMetric(std::string_view id, const Basi
                                 at);
 }
 
-TargetTrackingScalingPolicy& ScalableTarget::scaleToTrackMetric(std::string_view id, const BasicTargetTrackingScalingPolicyProps& props, Location at) {
+TargetTrackingScalingPolicy& ScalableTarget::scaleToTrackMetric(std::string_view id, const BasicTargetTrackingScalingPolicyProps& props,
+                                                                Location at) {
   return add<TargetTrackingScalingPolicy>(id,
                                           {.customMetric = props.customMetric,
                                            .disableScaleIn = props.disableScaleIn,

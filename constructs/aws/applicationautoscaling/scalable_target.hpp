@@ -17,8 +17,21 @@ class TargetTrackingScalingPolicy;
 
 /// Services whose capacity can be scaled.
 enum class ServiceNamespace {
-  ECS, ELASTIC_MAP_REDUCE, EC2, APPSTREAM, DYNAMODB, RDS, SAGEMAKER, CUSTOM_RESOURCE, LAMBDA, COMPREHEND, KAFKA, ELASTICACHE, NEPTUNE,
-  CASSANDRA, WORKSPACES,
+  ECS,
+  ELASTIC_MAP_REDUCE,
+  EC2,
+  APPSTREAM,
+  DYNAMODB,
+  RDS,
+  SAGEMAKER,
+  CUSTOM_RESOURCE,
+  LAMBDA,
+  COMPREHEND,
+  KAFKA,
+  ELASTICACHE,
+  NEPTUNE,
+  CASSANDRA,
+  WORKSPACES,
 };
 
 /// A capacity that can be scaled, made here or imported.
@@ -74,7 +87,8 @@ class ScalableTarget : public IScalableTarget {
   using Props = ScalableTargetProps;
   /// Raises an error for negative capacities and for a maximum below the minimum.
   ScalableTarget(Scope scope, std::string_view id, const ScalableTargetProps& props);
-  static IScalableTarget& fromScalableTargetId(Construct& scope, std::string_view id, const Str& scalableTargetId, Location at = Location::current());
+  static IScalableTarget& fromScalableTargetId(Construct& scope, std::string_view id, const Str& scalableTargetId,
+                                               Location at = Location::current());
   static IScalableTarget& fromScalableTargetAttributes(Construct& scope, std::string_view id, const ScalableTargetAttributes& attrs,
                                                        Location at = Location::current());
 

@@ -59,8 +59,9 @@ TEST_F(ScalingTest, makesARoleForTheService) {
   EXPECT_TEMPLATE(Template::fromStack(stack).hasResourceProperties(
       "AWS::IAM::Role",
       Json::obj({{"AssumeRolePolicyDocument",
-                  Match::objectLike(Json::obj({{"Statement", Json::arr({Match::objectLike(Json::obj(
-                                                                 {{"Principal", Json::obj({{"Service", "application-autoscaling.amazonaws.com"}})}}))})}}))}})));
+                  Match::objectLike(Json::obj(
+                      {{"Statement", Json::arr({Match::objectLike(Json::obj(
+                                         {{"Principal", Json::obj({{"Service", "application-autoscaling.amazonaws.com"}})}}))})}}))}})));
 }
 
 TEST_F(ScalingTest, scheduledActionChangesSomething) {
@@ -88,7 +89,10 @@ TEST_F(ScalingTest, cronWithoutMinuteWarns) {
 TEST_F(ScalingTest, tracksExactlyOnePlainMetric) {
   auto& t = target();
   EXPECT_THROW(t.scaleToTrackMetric("A", {.targetValue = 1}), Error);
-  EXPECT_THROW(t.scaleToTrackMetric("B", {.customMetric = metric(), .predefinedMetric = PredefinedMetric::ECS_SERVICE_AVERAGE_CPU_UTILIZATION, .targetValue = 1}), Error);
+  EXPECT_THROW(
+      t.scaleToTrackMetric(
+          "B", {.customMetric = metric(), .predefinedMetric = PredefinedMetric::ECS_SERVICE_AVERAGE_CPU_UTILIZATION, .targetValue = 1}),
+      Error);
   EXPECT_THROW(t.scaleToTrackMetric("C", {.customMetric = metric("p99"), .targetValue = 1}), Error);
   const cloudwatch::MathExpression twice({.expression = "m * 2", .usingMetrics = {{"m", metric()}}});
   EXPECT_THROW(t.scaleToTrackMetric("D", {.customMetric = twice, .targetValue = 1}), Error);
@@ -102,24 +106,36 @@ TEST_F(ScalingTest, warnsOfAMetricFromElsewhere) {
 
 TEST_F(ScalingTest, ofOnesOwnPropertyHasAMinimumOfOne) {
   auto& role = iam::Role::fromRoleArn(stack, "R", "arn:aws:iam::111111111111:role/r");
-  stack.add<Workers>("W", {.dimension = "custom:Workers", .maxCapacity = 3, .resourceId = "workers", .role = role, .serviceNamespace = ServiceNamespace::CUSTOM_RESOURCE})
+  stack
+      .add<Workers>("W", {.dimension = "custom:Workers",
+                          .maxCapacity = 3,
+                          .resourceId = "workers",
+                          .role = role,
+                          .serviceNamespace = ServiceNamespace::CUSTOM_RESOURCE})
       .scaleOnBacklog(metric());
   const Template t = Template::fromStack(stack);
-  EXPECT_TEMPLATE(t.hasResourceProperties("AWS::ApplicationAutoScaling::ScalableTarget", Json::obj({{"MaxCapacity", 3}, {"MinCapacity", 1}, {"ServiceNamespace", "custom-resource"}})));
+  EXPECT_TEMPLATE(t.hasResourceProperties("AWS::ApplicationAutoScaling::ScalableTarget",
+                                          Json::obj({{"MaxCapacity", 3}, {"MinCapacity", 1}, {"ServiceNamespace", "custom-resource"}})));
   EXPECT_TEMPLATE(t.resourceCountIs("AWS::ApplicationAutoScaling::ScalingPolicy", 1));
 }
 
 TEST_F(ScalingTest, stepsMeetWhereNothingHappens) {
-  auto& policy = target().scaleOnMetric("A", {.metric = metric(), .scalingSteps = {{.change = -1, .upper = 10}, {.change = 1, .lower = 50}, {.change = 3, .lower = 100}}});
+  auto& policy = target().scaleOnMetric(
+      "A", {.metric = metric(), .scalingSteps = {{.change = -1, .upper = 10}, {.change = 1, .lower = 50}, {.change = 3, .lower = 100}}});
   EXPECT_NE(policy.lowerAlarm(), nullptr);
   EXPECT_NE(policy.upperAction(), nullptr);
   const Template t = Template::fromStack(stack);
-  const auto steps = [](const Json& list) { return Json::obj({{"StepScalingPolicyConfiguration", Match::objectLike(Json::obj({{"StepAdjustments", list}}))}}); };
-  EXPECT_TEMPLATE(t.hasResourceProperties("AWS::ApplicationAutoScaling::ScalingPolicy", steps(Json::arr({adjustment(-1, Match::absent(), 0)}))));
+  const auto steps = [](const Json& list) {
+    return Json::obj({{"StepScalingPolicyConfiguration", Match::objectLike(Json::obj({{"StepAdjustments", list}}))}});
+  };
+  EXPECT_TEMPLATE(
+      t.hasResourceProperties("AWS::ApplicationAutoScaling::ScalingPolicy", steps(Json::arr({adjustment(-1, Match::absent(), 0)}))));
   EXPECT_TEMPLATE(t.hasResourceProperties("AWS::ApplicationAutoScaling::ScalingPolicy",
                                           steps(Json::arr({adjustment(1, 0, 50), adjustment(3, 50, Match::absent())}))));
-  EXPECT_TEMPLATE(t.hasResourceProperties("AWS::CloudWatch::Alarm", Json::obj({{"ComparisonOperator", "LessThanOrEqualToThreshold"}, {"Threshold", 10}})));
-  EXPECT_TEMPLATE(t.hasResourceProperties("AWS::CloudWatch::Alarm", Json::obj({{"ComparisonOperator", "GreaterThanOrEqualToThreshold"}, {"Threshold", 50}})));
+  EXPECT_TEMPLATE(t.hasResourceProperties("AWS::CloudWatch::Alarm",
+                                          Json::obj({{"ComparisonOperator", "LessThanOrEqualToThreshold"}, {"Threshold", 10}})));
+  EXPECT_TEMPLATE(t.hasResourceProperties("AWS::CloudWatch::Alarm",
+                                          Json::obj({{"ComparisonOperator", "GreaterThanOrEqualToThreshold"}, {"Threshold", 50}})));
 }
 
 TEST_F(ScalingTest, refusesStepsThatCannotBe) {

@@ -8,8 +8,12 @@
 namespace cdk::applicationautoscaling {
 namespace {
 
-Str rateOf(const Num& amount, std::string_view unit) { return format("rate({} {}{})", amount, Str(unit), Str(amount.number() == 1 ? "" : "s")); }
-bool isWhole(const Num& amount) { return amount.number() != 0 && std::floor(amount.number()) == amount.number(); }
+Str rateOf(const Num& amount, std::string_view unit) {
+  return format("rate({} {}{})", amount, Str(unit), Str(amount.number() == 1 ? "" : "s"));
+}
+bool isWhole(const Num& amount) {
+  return amount.number() != 0 && std::floor(amount.number()) == amount.number();
+}
 
 }  // namespace
 
@@ -31,15 +35,17 @@ Schedule Schedule::rate(const Duration& duration) {
 Schedule Schedule::cron(const CronOptions& options) {
   if (options.weekDay && options.day) throw Error("give day or weekDay, not both", "schedule-cron");
   const auto field = [](const Str& given, const char* otherwise) { return given ? given : Str(otherwise); };
-  return Schedule(format("cron({} {} {} {} {} {})", field(options.minute, "*"), field(options.hour, "*"), field(options.day, options.weekDay ? "?" : "*"),
-                         field(options.month, "*"), field(options.weekDay, "?"), field(options.year, "*")),
+  return Schedule(format("cron({} {} {} {} {} {})", field(options.minute, "*"), field(options.hour, "*"),
+                         field(options.day, options.weekDay ? "?" : "*"), field(options.month, "*"), field(options.weekDay, "?"),
+                         field(options.year, "*")),
                   !options.minute || options.minute.is(""));
 }
 
 void Schedule::bind(Construct& scope) const {
   if (!everyMinute_) return;
-  Annotations::of(scope).addWarningV2("@aws-cdk/aws-applicationautoscaling:defaultRunEveryMinute",
-                                      "a cron schedule without minute runs every minute of its hours; set minute to '0' for once an hour, or to '*' if that is meant");
+  Annotations::of(scope).addWarningV2(
+      "@aws-cdk/aws-applicationautoscaling:defaultRunEveryMinute",
+      "a cron schedule without minute runs every minute of its hours; set minute to '0' for once an hour, or to '*' if that is meant");
 }
 
 }  // namespace cdk::applicationautoscaling

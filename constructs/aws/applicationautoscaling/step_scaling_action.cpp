@@ -15,7 +15,8 @@ StepScalingAction::StepScalingAction(Scope scope, std::string_view id, const Ste
   const Policy::StepScalingPolicyConfigurationProperty steps{
       .adjustmentType = props.adjustmentType ? Str(adjustmentTypes[static_cast<std::size_t>(*props.adjustmentType)]) : Str(),
       .cooldown = props.cooldown ? props.cooldown->toSeconds() : Num(),
-      .metricAggregationType = props.metricAggregationType ? Str(aggregationTypes[static_cast<std::size_t>(*props.metricAggregationType)]) : Str(),
+      .metricAggregationType =
+          props.metricAggregationType ? Str(aggregationTypes[static_cast<std::size_t>(*props.metricAggregationType)]) : Str(),
       .minAdjustmentMagnitude = props.minAdjustmentMagnitude,
       .stepAdjustments = List<Policy::StepAdjustmentProperty>(lazy<&StepScalingAction::renderAdjustments>(this).val())};
   const bool named = props.policyName && !props.policyName.is("");
@@ -34,7 +35,8 @@ void StepScalingAction::addAdjustment(const AdjustmentTier& adjustment) {
 Json StepScalingAction::renderAdjustments() {
   Vec<CfnScalingPolicy::StepAdjustmentProperty> steps;
   for (const AdjustmentTier& tier : adjustments_) {
-    steps.push({.metricIntervalLowerBound = tier.lowerBound, .metricIntervalUpperBound = tier.upperBound, .scalingAdjustment = tier.adjustment});
+    steps.push(
+        {.metricIntervalLowerBound = tier.lowerBound, .metricIntervalUpperBound = tier.upperBound, .scalingAdjustment = tier.adjustment});
   }
   return Json(List<CfnScalingPolicy::StepAdjustmentProperty>(steps));
 }

@@ -31,15 +31,19 @@ Opt<MetricAggregationType> aggregation(const StepScalingPolicyProps& props) {
 
 void check(const Construct& policy, const StepScalingPolicyProps& props) {
   const std::size_t steps = props.scalingSteps.size();
-  if (steps < 2 || steps > 40) throw Error(policy, format("scalingSteps must have 2 to 40 intervals, got {}", Num(steps)).text(), "scaling-steps");
+  if (steps < 2 || steps > 40)
+    throw Error(policy, format("scalingSteps must have 2 to 40 intervals, got {}", Num(steps)).text(), "scaling-steps");
   const Num& periods = props.evaluationPeriods;
   const Num& points = props.datapointsToAlarm;
-  if (periods && !periods.isToken() && periods.number() < 1) throw Error(policy, format("evaluationPeriods must be 1 or more, got {}", periods).text(), "scaling-periods");
+  if (periods && !periods.isToken() && periods.number() < 1)
+    throw Error(policy, format("evaluationPeriods must be 1 or more, got {}", periods).text(), "scaling-periods");
   if (!points) return;
   if (!periods) throw Error(policy, "datapointsToAlarm needs evaluationPeriods", "scaling-periods");
-  if (!points.isToken() && points.number() < 1) throw Error(policy, format("datapointsToAlarm must be 1 or more, got {}", points).text(), "scaling-periods");
+  if (!points.isToken() && points.number() < 1)
+    throw Error(policy, format("datapointsToAlarm must be 1 or more, got {}", points).text(), "scaling-periods");
   if (!points.isToken() && !periods.isToken() && periods.number() < points.number()) {
-    throw Error(policy, format("datapointsToAlarm must not be more than evaluationPeriods, got {} and {}", points, periods).text(), "scaling-periods");
+    throw Error(policy, format("datapointsToAlarm must not be more than evaluationPeriods, got {} and {}", points, periods).text(),
+                "scaling-periods");
   }
 }
 

@@ -97,10 +97,18 @@ Connections::Connections(const ConnectionsProps& props) : Connections(make<detai
   if (props.peer) state().peers.push(props.peer);
 }
 
-detail::ConnectionsState& Connections::state() const { return static_cast<detail::ConnectionsState&>(*object_); }
-Opt<Port> Connections::defaultPort() const { return state().defaultPort; }
-List<Use<ISecurityGroup>> Connections::securityGroups() const { return List<Use<ISecurityGroup>>(state().groups); }
-void Connections::addGroup(Use<ISecurityGroup> group) { state().addGroup(group); }
+detail::ConnectionsState& Connections::state() const {
+  return static_cast<detail::ConnectionsState&>(*object_);
+}
+Opt<Port> Connections::defaultPort() const {
+  return state().defaultPort;
+}
+List<Use<ISecurityGroup>> Connections::securityGroups() const {
+  return List<Use<ISecurityGroup>>(state().groups);
+}
+void Connections::addGroup(Use<ISecurityGroup> group) {
+  state().addGroup(group);
+}
 
 void Connections::allowTo(Use<IConnectable> other, const Port& portRange, const Str& description) {
   state().connect(stateOf(other), detail::Direction::Egress, portRange, description);
@@ -111,17 +119,24 @@ void Connections::allowFrom(Use<IConnectable> other, const Port& portRange, cons
 void Connections::allowInternally(const Port& portRange, const Str& description) {
   state().forEach(state(), {detail::Direction::Both, portRange, description, false});
 }
-void Connections::allowToAnyIpv4(const Port& portRange, const Str& description) { allowTo(Peer::anyIpv4(), portRange, description); }
-void Connections::allowFromAnyIpv4(const Port& portRange, const Str& description) { allowFrom(Peer::anyIpv4(), portRange, description); }
+void Connections::allowToAnyIpv4(const Port& portRange, const Str& description) {
+  allowTo(Peer::anyIpv4(), portRange, description);
+}
+void Connections::allowFromAnyIpv4(const Port& portRange, const Str& description) {
+  allowFrom(Peer::anyIpv4(), portRange, description);
+}
 
 const Port& Connections::requirePort(std::string_view function) const {
   if (state().defaultPort) return *state().defaultPort;
-  throw Error(format("{}() needs a default port, and this resource has none; name the port instead", Str(function)).text(), "no-default-port");
+  throw Error(format("{}() needs a default port, and this resource has none; name the port instead", Str(function)).text(),
+              "no-default-port");
 }
 void Connections::allowDefaultPortFrom(Use<IConnectable> other, const Str& description) {
   allowFrom(other, requirePort("allowDefaultPortFrom"), description);
 }
-void Connections::allowDefaultPortInternally(const Str& description) { allowInternally(requirePort("allowDefaultPortInternally"), description); }
+void Connections::allowDefaultPortInternally(const Str& description) {
+  allowInternally(requirePort("allowDefaultPortInternally"), description);
+}
 void Connections::allowDefaultPortFromAnyIpv4(const Str& description) {
   allowFromAnyIpv4(requirePort("allowDefaultPortFromAnyIpv4"), description);
 }

@@ -44,8 +44,7 @@ class Connections : public Use<IConnectable> {
   List<Use<ISecurityGroup>> securityGroups() const;
   /// Adds groups, which get all rules there are.
   template <class... S>
-    requires(std::convertible_to<S&, Use<ISecurityGroup>> && ...)
-  void addSecurityGroup(S&&... securityGroups) {
+  requires(std::convertible_to<S&, Use<ISecurityGroup>>&&...) void addSecurityGroup(S&&... securityGroups) {
     (addGroup(securityGroups), ...);
   }
 

@@ -48,8 +48,12 @@ void dependOn(CfnFlowLog& log, Construct* owner) {
 
 }  // namespace
 
-FlowLogResourceType FlowLogResourceType::fromSubnet(ISubnet& subnet) { return {"Subnet", subnet.subnetId()}; }
-FlowLogResourceType FlowLogResourceType::fromVpc(IVpc& vpc) { return {"VPC", vpc.vpcId()}; }
+FlowLogResourceType FlowLogResourceType::fromSubnet(ISubnet& subnet) {
+  return {"Subnet", subnet.subnetId()};
+}
+FlowLogResourceType FlowLogResourceType::fromVpc(IVpc& vpc) {
+  return {"VPC", vpc.vpcId()};
+}
 
 FlowLog::FlowLog(Scope scope, std::string_view id, const FlowLogProps& props)
     : IFlowLog(scope, id), config_((props.destination ? props.destination : FlowLogDestination::toCloudWatchLogs())->bind(*this, *this)) {
@@ -73,9 +77,10 @@ FlowLog::FlowLog(Scope scope, std::string_view id, const FlowLogProps& props)
   if (config_.destinationOptions) {
     const DestinationOptions& options = *config_.destinationOptions;
     // The service wants these keys as they are here.
-    made.destinationOptions = Json::obj({{"fileFormat", fileFormats[static_cast<std::size_t>(options.fileFormat.valueOr(FlowLogFileFormat::PLAIN_TEXT))]},
-                                         {"perHourPartition", options.perHourPartition.valueOr(false)},
-                                         {"hiveCompatiblePartitions", options.hiveCompatiblePartitions.valueOr(false)}});
+    made.destinationOptions =
+        Json::obj({{"fileFormat", fileFormats[static_cast<std::size_t>(options.fileFormat.valueOr(FlowLogFileFormat::PLAIN_TEXT))]},
+                   {"perHourPartition", options.perHourPartition.valueOr(false)},
+                   {"hiveCompatiblePartitions", options.hiveCompatiblePartitions.valueOr(false)}});
   }
   auto& resource = add<CfnFlowLog>("FlowLog", made);
   if (config_.s3Bucket) {

@@ -14,7 +14,8 @@ class ToCloudWatchLogs final : public FlowLogDestination {
   FlowLogDestinationConfig bind(Construct& scope, FlowLog&) override {
     Use<iam::IRole> role = role_;
     if (!role) {
-      role = scope.add<iam::Role>("IAMRole", {.assumedBy = iam::ServicePrincipal("vpc-flow-logs.amazonaws.com"), .roleName = PhysicalName::GENERATE_IF_NEEDED});
+      role = scope.add<iam::Role>(
+          "IAMRole", {.assumedBy = iam::ServicePrincipal("vpc-flow-logs.amazonaws.com"), .roleName = PhysicalName::GENERATE_IF_NEEDED});
     }
     Use<logs::ILogGroup> group = group_;
     if (!group) group = scope.add<logs::LogGroup>("LogGroup");
@@ -30,13 +31,15 @@ class ToCloudWatchLogs final : public FlowLogDestination {
 
 class ToS3 final : public FlowLogDestination {
  public:
-  ToS3(Use<s3::IBucket> bucket, const Str& keyPrefix, const S3DestinationOptions& options) : bucket_(bucket), keyPrefix_(keyPrefix), options_(options) {}
+  ToS3(Use<s3::IBucket> bucket, const Str& keyPrefix, const S3DestinationOptions& options)
+      : bucket_(bucket), keyPrefix_(keyPrefix), options_(options) {}
   FlowLogDestinationConfig bind(Construct& scope, FlowLog&) override {
     Use<s3::IBucket> bucket = bucket_;
     if (!bucket) bucket = scope.add<s3::Bucket>("Bucket", {.removalPolicy = RemovalPolicy::RETAIN});
     if (FeatureFlags::of(scope).isEnabled("@aws-cdk/aws-s3:createDefaultLoggingPolicy")) allowDelivery(Stack::of(scope), *bucket);
     FlowLogDestinationConfig config{.keyPrefix = keyPrefix_, .logDestinationType = FlowLogDestinationType::S3, .s3Bucket = bucket};
-    if (options_.fileFormat || options_.perHourPartition.isTrue() || options_.hiveCompatiblePartitions.isTrue()) config.destinationOptions = options_;
+    if (options_.fileFormat || options_.perHourPartition.isTrue() || options_.hiveCompatiblePartitions.isTrue())
+      config.destinationOptions = options_;
     return config;
   }
 
@@ -50,7 +53,8 @@ class ToS3 final : public FlowLogDestination {
     const iam::ServicePrincipal service("delivery.logs.amazonaws.com");
     bucket.addToResourcePolicy(iam::PolicyStatement(
         {.actions = {"s3:PutObject"},
-         .conditions = {{"StringEquals", Json::obj({{"s3:x-amz-acl", "bucket-owner-full-control"}, {"aws:SourceAccount", stack.account()}})},
+         .conditions = {{"StringEquals",
+                         Json::obj({{"s3:x-amz-acl", "bucket-owner-full-control"}, {"aws:SourceAccount", stack.account()}})},
                         {"ArnLike", Json::obj({{"aws:SourceArn", source}})}},
          .principals = {service},
          .resources = {bucket.arnForObjects(prefix + "AWSLogs/" + account + "/*")}}));

@@ -6,7 +6,9 @@ namespace cdk::ec2 {
 
 using cdk::detail::constant;
 
-LogFormat LogFormat::field(std::string_view field) { return LogFormat("${" + Str(field) + "}"); }
+LogFormat LogFormat::field(std::string_view field) {
+  return LogFormat("${" + Str(field) + "}");
+}
 
 constinit const LogFormat LogFormat::VERSION{constant<"${version}">};
 constinit const LogFormat LogFormat::ACCOUNT_ID{constant<"${account-id}">};
@@ -47,8 +49,8 @@ constinit const LogFormat LogFormat::ECS_SERVICE_NAME{constant<"${ecs-service-na
 constinit const LogFormat LogFormat::ECS_TASK_DEFINITION_ARN{constant<"${ecs-task-definition-arn}">};
 constinit const LogFormat LogFormat::ECS_TASK_ARN{constant<"${ecs-task-arn}">};
 constinit const LogFormat LogFormat::ECS_TASK_ID{constant<"${ecs-task-id}">};
-constinit const LogFormat LogFormat::ALL_DEFAULT_FIELDS{
-    constant<"${version} ${account-id} ${interface-id} ${srcaddr} ${dstaddr} ${srcport} ${dstport} ${protocol} ${packets} ${bytes} ${start} ${end} "
-              "${action} ${log-status}">};
+constinit const LogFormat LogFormat::ALL_DEFAULT_FIELDS{constant<
+    "${version} ${account-id} ${interface-id} ${srcaddr} ${dstaddr} ${srcport} ${dstport} ${protocol} ${packets} ${bytes} ${start} ${end} "
+    "${action} ${log-status}">};
 
 }  // namespace cdk::ec2

@@ -35,16 +35,19 @@ TEST_F(FlowLogTest, makesAGroupAndARoleWhenNothingIsSaid) {
   const Template t = Template::fromStack(stack);
   EXPECT_TEMPLATE(t.resourceCountIs("AWS::Logs::LogGroup", 1));
   EXPECT_TEMPLATE(t.resourceCountIs("AWS::IAM::Role", 1));
-  EXPECT_TEMPLATE(t.hasResourceProperties("AWS::EC2::FlowLog", Json::obj({{"ResourceId", "eni-1"}, {"ResourceType", "NetworkInterface"}, {"TrafficType", "ALL"}})));
+  EXPECT_TEMPLATE(t.hasResourceProperties(
+      "AWS::EC2::FlowLog", Json::obj({{"ResourceId", "eni-1"}, {"ResourceType", "NetworkInterface"}, {"TrafficType", "ALL"}})));
   EXPECT_TRUE(log.logGroup());
   EXPECT_FALSE(log.bucket());
 }
 
 TEST_F(FlowLogTest, goesBelowThePrefixOfABucket) {
   auto& bucket = stack.add<s3::Bucket>("B");
-  auto& log = stack.add<ec2::FlowLog>("L", {.destination = FlowLogDestination::toS3(bucket, "flow"), .resourceType = FlowLogResourceType::fromNetworkInterfaceId("eni-1")});
+  auto& log = stack.add<ec2::FlowLog>(
+      "L", {.destination = FlowLogDestination::toS3(bucket, "flow"), .resourceType = FlowLogResourceType::fromNetworkInterfaceId("eni-1")});
   EXPECT_EQ(log.keyPrefix(), Str("flow"));
-  EXPECT_TEMPLATE(Template::fromStack(stack).hasResourceProperties("AWS::EC2::FlowLog", Json::obj({{"LogDestination", bucket.bucketArn() + "/flow"}, {"LogDestinationType", "s3"}})));
+  EXPECT_TEMPLATE(Template::fromStack(stack).hasResourceProperties(
+      "AWS::EC2::FlowLog", Json::obj({{"LogDestination", bucket.bucketArn() + "/flow"}, {"LogDestinationType", "s3"}})));
 }
 
 TEST_F(FlowLogTest, takesADestinationOfOnesOwn) {
@@ -56,10 +59,13 @@ TEST_F(FlowLogTest, takesADestinationOfOnesOwn) {
 TEST_F(FlowLogTest, ofATransitGatewayKnowsNoKindsOfTraffic) {
   const FlowLogResourceType gateway = FlowLogResourceType::fromTransitGatewayAttachmentId("tgw-attach-1");
   EXPECT_THROW(stack.add<ec2::FlowLog>("A", {.resourceType = gateway, .trafficType = ec2::FlowLogTrafficType::ALL}), Error);
-  EXPECT_THROW(stack.add<ec2::FlowLog>("B", {.maxAggregationInterval = ec2::FlowLogMaxAggregationInterval::TEN_MINUTES, .resourceType = gateway}), Error);
+  EXPECT_THROW(
+      stack.add<ec2::FlowLog>("B", {.maxAggregationInterval = ec2::FlowLogMaxAggregationInterval::TEN_MINUTES, .resourceType = gateway}),
+      Error);
 }
 
 TEST_F(FlowLogTest, joinsTheFieldsOfItsFormat) {
-  stack.add<ec2::FlowLog>("L", {.logFormat = {ec2::LogFormat::SRC_ADDR, ec2::LogFormat::field("x")}, .resourceType = FlowLogResourceType::fromNetworkInterfaceId("eni-1")});
+  stack.add<ec2::FlowLog>("L", {.logFormat = {ec2::LogFormat::SRC_ADDR, ec2::LogFormat::field("x")},
+                                .resourceType = FlowLogResourceType::fromNetworkInterfaceId("eni-1")});
   EXPECT_TEMPLATE(Template::fromStack(stack).hasResourceProperties("AWS::EC2::FlowLog", Json::obj({{"LogFormat", "${srcaddr} ${x}"}})));
 }

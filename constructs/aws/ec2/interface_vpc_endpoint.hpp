@@ -65,7 +65,8 @@ class InterfaceVpcEndpoint : public IInterfaceVpcEndpoint {
  public:
   using Props = InterfaceVpcEndpointProps;
   InterfaceVpcEndpoint(Scope scope, std::string_view id, const InterfaceVpcEndpointProps& props);
-  static IInterfaceVpcEndpoint& fromInterfaceVpcEndpointAttributes(Construct& scope, std::string_view id, const InterfaceVpcEndpointAttributes& attrs,
+  static IInterfaceVpcEndpoint& fromInterfaceVpcEndpointAttributes(Construct& scope, std::string_view id,
+                                                                   const InterfaceVpcEndpointAttributes& attrs,
                                                                    Location at = Location::current());
 
  private:

@@ -28,8 +28,7 @@ constexpr RegionPrefix regionPrefixes[] = {
      "kinesis-streams lambda license-manager monitoring polly rds redshift redshift-data s3 sagemaker.api "
      "sagemaker.featurestore-runtime sagemaker.runtime securityhub servicecatalog sms sqs states sts sync-states synthetics "
      "transcribe transcribestreaming transfer workspaces xray "},
-    {"eusc-de-east-1", "eu.amazonaws",
-     " ecr.dkr ecr.api execute-api securityhub "},
+    {"eusc-de-east-1", "eu.amazonaws", " ecr.dkr ecr.api execute-api securityhub "},
     {"us-iso-east-1", "gov.ic.c2s",
      " application-autoscaling athena autoscaling comprehend diode-messaging diode-messaging-proxy ebs ec2 ecr.api ecr.dkr "
      "elasticfilesystem elasticfilesystem-fips execute-api sagemaker.api sagemaker.runtime sns sqs textract textract-fips "
@@ -39,14 +38,10 @@ constexpr RegionPrefix regionPrefixes[] = {
     {"us-isob-east-1", "gov.sgov.sc2s",
      " application-autoscaling autoscaling diode-messaging diode-messaging-proxy ebs ec2 ecr.api ecr.dkr elasticfilesystem "
      "elasticfilesystem-fips execute-api sagemaker.api sagemaker.runtime sns sqs workspaces "},
-    {"us-isob-west-1", "gov.sgov.sc2s",
-     " ecr.api ecr.dkr elasticfilesystem-fips execute-api "},
-    {"us-isof-south-1", "gov.ic.hci.csp",
-     " ebs ecr.api ecr.dkr execute-api "},
-    {"us-isof-east-1", "gov.ic.hci.csp",
-     " ebs ecr.api ecr.dkr execute-api "},
-    {"eu-isoe-west-1", "uk.adc-e.cloud",
-     " ebs ecr.api ecr.dkr execute-api "},
+    {"us-isob-west-1", "gov.sgov.sc2s", " ecr.api ecr.dkr elasticfilesystem-fips execute-api "},
+    {"us-isof-south-1", "gov.ic.hci.csp", " ebs ecr.api ecr.dkr execute-api "},
+    {"us-isof-east-1", "gov.ic.hci.csp", " ebs ecr.api ecr.dkr execute-api "},
+    {"eu-isoe-west-1", "uk.adc-e.cloud", " ebs ecr.api ecr.dkr execute-api "},
 };
 
 std::string_view prefixIn(const Str& region, std::string_view service) {

@@ -5,12 +5,11 @@ namespace cdk::ec2 {
 
 using Known = InterfaceVpcEndpointAwsService;
 
-constinit const Known
-    Known::ACCESS_ANALYZER("access-analyzer", nullptr, 443, false), Known::ACCOUNT_MANAGEMENT("account", nullptr, 443, false),
-    Known::AIRFLOW_API("airflow.api", nullptr, 443, false), Known::AIRFLOW_API_FIPS("airflow.api-fips", nullptr, 443, false),
-    Known::AIRFLOW_ENV("airflow.env", nullptr, 443, false), Known::AIRFLOW_ENV_FIPS("airflow.env-fips", nullptr, 443, false),
-    Known::AIRFLOW_OPS("airflow.ops", nullptr, 443, false), Known::APIGATEWAY("execute-api", nullptr, 443, false),
-    Known::APP_MESH("appmesh-envoy-management", nullptr, 443, false),
+constinit const Known Known::ACCESS_ANALYZER("access-analyzer", nullptr, 443, false),
+    Known::ACCOUNT_MANAGEMENT("account", nullptr, 443, false), Known::AIRFLOW_API("airflow.api", nullptr, 443, false),
+    Known::AIRFLOW_API_FIPS("airflow.api-fips", nullptr, 443, false), Known::AIRFLOW_ENV("airflow.env", nullptr, 443, false),
+    Known::AIRFLOW_ENV_FIPS("airflow.env-fips", nullptr, 443, false), Known::AIRFLOW_OPS("airflow.ops", nullptr, 443, false),
+    Known::APIGATEWAY("execute-api", nullptr, 443, false), Known::APP_MESH("appmesh-envoy-management", nullptr, 443, false),
     Known::APP_MESH_ENVOY_MANAGEMENT("appmesh-envoy-management", nullptr, 443, false), Known::APP_MESH_OPS("appmesh", nullptr, 443, false),
     Known::APP_RUNNER("apprunner", nullptr, 443, false), Known::APP_RUNNER_REQUESTS("apprunner.requests", nullptr, 443, false),
     Known::APP_SYNC("appsync-api", nullptr, 443, false), Known::APPCONFIG("appconfig", nullptr, 443, false),

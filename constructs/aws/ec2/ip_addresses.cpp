@@ -18,9 +18,12 @@ struct Split {
 Str splitExpression(const Str& parent, const Split& split) {
   if (split.count == 1) return parent;
   if (split.count <= 256) return Fn::select(split.index, Fn::cidr(parent, split.count, Num(32 - split.netmask).str()));
-  if (split.netmask < 9) throw Error(format("an address range cannot be divided into {} parts of size /{}", Num(split.count), Num(split.netmask)).text(), "cidr-split");
+  if (split.netmask < 9)
+    throw Error(format("an address range cannot be divided into {} parts of size /{}", Num(split.count), Num(split.netmask)).text(),
+                "cidr-split");
   const Split outer{.count = (split.count + 255) / 256, .index = split.index / 256, .netmask = split.netmask - 8};
-  return splitExpression(splitExpression(parent, outer), {.count = 256, .index = split.index - outer.index * 256, .netmask = split.netmask});
+  return splitExpression(splitExpression(parent, outer),
+                         {.count = 256, .index = split.index - outer.index * 256, .netmask = split.netmask});
 }
 
 class AwsIpam final : public IIpAddresses {
@@ -37,11 +40,16 @@ class AwsIpam final : public IIpAddresses {
       const int mask = maskOf(request.configuration);
       const std::uint64_t size = CidrBlock::size(mask);
       offset = (offset + size - 1) / size * size;
-      allocated.push({.cidr = splitExpression(input.vpcCidr, {.count = mask < root ? 0 : std::uint64_t{1} << (mask - root), .index = offset / size, .netmask = mask})});
+      allocated.push(
+          {.cidr = splitExpression(
+               input.vpcCidr, {.count = mask < root ? 0 : std::uint64_t{1} << (mask - root), .index = offset / size, .netmask = mask})});
       offset += size;
     }
     if (offset > CidrBlock::size(root)) {
-      throw Error(format("a network of size /{} is too small for its {} subnets; use smaller subnets or a larger network", Num(root), Num(allocated.size())).text(), "network-full");
+      throw Error(format("a network of size /{} is too small for its {} subnets; use smaller subnets or a larger network", Num(root),
+                         Num(allocated.size()))
+                      .text(),
+                  "network-full");
     }
     return {.allocatedSubnets = List<AllocatedSubnet>(allocated)};
   }
@@ -50,7 +58,8 @@ class AwsIpam final : public IIpAddresses {
   int maskOf(const SubnetConfiguration& configuration) const {
     if (configuration.cidrMask) return *configuration.cidrMask;
     if (props_.defaultSubnetIpv4NetmaskLength) return *props_.defaultSubnetIpv4NetmaskLength;
-    throw Error(format("the subnets '{}' have no size; set their cidrMask or defaultSubnetIpv4NetmaskLength", configuration.name).text(), "subnet-size");
+    throw Error(format("the subnets '{}' have no size; set their cidrMask or defaultSubnetIpv4NetmaskLength", configuration.name).text(),
+                "subnet-size");
   }
   AwsIpamProps props_;
 };
@@ -106,7 +115,11 @@ Use<IIpAddresses> IpAddresses::cidr(const Str& cidrBlock) {
   if (cidrBlock.isToken()) throw Error("the range of a network must be known now, to divide it; got a token", "cidr-token");
   return make<Cidr>(cidrBlock.text());
 }
-Use<IIpAddresses> IpAddresses::awsIpamAllocation(const AwsIpamProps& props) { return make<AwsIpam>(props); }
-Use<IIpv6Addresses> Ipv6Addresses::amazonProvided() { return make<AmazonProvided>(); }
+Use<IIpAddresses> IpAddresses::awsIpamAllocation(const AwsIpamProps& props) {
+  return make<AwsIpam>(props);
+}
+Use<IIpv6Addresses> Ipv6Addresses::amazonProvided() {
+  return make<AmazonProvided>();
+}
 
 }  // namespace cdk::ec2

@@ -17,7 +17,9 @@ Num drainSeconds(const Opt<Duration>& time) {
   if (seconds.isToken()) return seconds;
   const double value = seconds.number();
   if (value < 1 || value > 4000 || value != std::floor(value)) {
-    throw Error(format("maxDrainDuration must be a whole number of seconds from 1 to 4000, got {}; leave it out to keep 350", seconds).text(), "drain-duration");
+    throw Error(
+        format("maxDrainDuration must be a whole number of seconds from 1 to 4000, got {}; leave it out to keep 350", seconds).text(),
+        "drain-duration");
   }
   return seconds;
 }
@@ -29,12 +31,16 @@ class NatGateways final : public NatProvider {
   void configureNat(const ConfigureNatOptions& options) override {
     const List<Str>& given = props_.eipAllocationIds;
     if (given.isSet() && !given.isToken() && given.size() < options.natSubnets.size()) {
-      throw Error(format("eipAllocationIds has {} addresses for {} NAT gateways; give one for each", Num(given.size()), Num(options.natSubnets.size())).text(), "nat-addresses");
+      throw Error(format("eipAllocationIds has {} addresses for {} NAT gateways; give one for each", Num(given.size()),
+                         Num(options.natSubnets.size()))
+                      .text(),
+                  "nat-addresses");
     }
     std::size_t i = 0;
     for (Use<PublicSubnet> subnet : options.natSubnets) {
       const Str address = !given.isSet() ? Str() : given.isToken() ? Fn::select(i, given) : given[i];
-      gateways_.push({.az = subnet->availabilityZone(), .gatewayId = subnet->addNatGateway(address, {.maxDrainDuration = props_.maxDrainDuration}).ref()});
+      gateways_.push({.az = subnet->availabilityZone(),
+                      .gatewayId = subnet->addNatGateway(address, {.maxDrainDuration = props_.maxDrainDuration}).ref()});
       ++i;
     }
     for (Use<PrivateSubnet> subnet : options.privateSubnets) configureSubnet(*subnet);
@@ -45,7 +51,8 @@ class NatGateways final : public NatProvider {
  private:
   /// The gateway of the zone, the last one made when there are several; else the next in turn.
   Str pick(const Str& zone) {
-    if (gateways_.empty()) throw Error("there is no NAT gateway to route to; raise natGateways or choose public subnets for it", "nat-none");
+    if (gateways_.empty())
+      throw Error("there is no NAT gateway to route to; raise natGateways or choose public subnets for it", "nat-none");
     for (std::size_t i = gateways_.size(); i-- > 0;) {
       if (gateways_[i].az == zone) return gateways_[i].gatewayId;
     }
@@ -67,12 +74,14 @@ class RegionalNatGateway final : public NatProvider {
   bool isRegional() const override { return true; }
   void configureNat(const ConfigureNatOptions& options) override {
     if (props_.availabilityZoneAddresses.isSet() && props_.allocationId) {
-      Annotations::of(*options.vpc).addWarningV2("@aws-cdk/aws-ec2:regionalNatGatewayAllocationIdIgnored",
-                                                 "allocationId is not used because availabilityZoneAddresses is given");
+      Annotations::of(*options.vpc)
+          .addWarningV2("@aws-cdk/aws-ec2:regionalNatGatewayAllocationIdIgnored",
+                        "allocationId is not used because availabilityZoneAddresses is given");
     }
     Vec<CfnNatGateway::AvailabilityZoneAddressProperty> addresses;
     for (const AvailabilityZoneAddress& zone : props_.availabilityZoneAddresses) {
-      addresses.push({.allocationIds = zone.allocationIds, .availabilityZone = zone.availabilityZone, .availabilityZoneId = zone.availabilityZoneId});
+      addresses.push(
+          {.allocationIds = zone.allocationIds, .availabilityZone = zone.availabilityZone, .availabilityZoneId = zone.availabilityZoneId});
     }
     CfnNatGateway::Props props{.allocationId = addresses.empty() ? props_.allocationId : Str(),
                                .availabilityMode = "regional",
@@ -96,10 +105,12 @@ class RegionalNatGateway final : public NatProvider {
  private:
   void checkAddresses() const {
     if (!props_.availabilityZoneAddresses.isSet()) return;
-    if (props_.availabilityZoneAddresses.empty()) throw Error("availabilityZoneAddresses must not be empty; leave it out to let AWS cover all zones", "nat-zones");
+    if (props_.availabilityZoneAddresses.empty())
+      throw Error("availabilityZoneAddresses must not be empty; leave it out to let AWS cover all zones", "nat-zones");
     Vec<Str> seen;
     for (const AvailabilityZoneAddress& zone : props_.availabilityZoneAddresses) {
-      if (!zone.availabilityZone && !zone.availabilityZoneId) throw Error("an AvailabilityZoneAddress needs availabilityZone or availabilityZoneId", "nat-zones");
+      if (!zone.availabilityZone && !zone.availabilityZoneId)
+        throw Error("an AvailabilityZoneAddress needs availabilityZone or availabilityZoneId", "nat-zones");
       if (zone.allocationIds.empty()) throw Error("an AvailabilityZoneAddress needs at least one of allocationIds", "nat-zones");
       for (const Str& name : {zone.availabilityZone, zone.availabilityZoneId}) {
         if (!name || name.isToken()) continue;
@@ -115,8 +126,11 @@ class RegionalNatGateway final : public NatProvider {
     for (const AvailabilityZoneAddress& zone : props_.availabilityZoneAddresses) {
       if (!zone.availabilityZone || zone.availabilityZone.isToken() || zone.availabilityZone == own) return;
     }
-    throw Error(subnet, format("no address of the regional NAT gateway is for the zone '{}'; add it to availabilityZoneAddresses or leave these out", own).text(),
-                "nat-zones");
+    throw Error(
+        subnet,
+        format("no address of the regional NAT gateway is for the zone '{}'; add it to availabilityZoneAddresses or leave these out", own)
+            .text(),
+        "nat-zones");
   }
 
   RegionalNatGatewayProps props_;
@@ -125,7 +139,11 @@ class RegionalNatGateway final : public NatProvider {
 
 }  // namespace
 
-Use<NatProvider> NatProvider::gateway(const NatGatewayProps& props) { return make<NatGateways>(props); }
-Use<NatProvider> NatProvider::regionalGateway(const RegionalNatGatewayProps& props) { return make<RegionalNatGateway>(props); }
+Use<NatProvider> NatProvider::gateway(const NatGatewayProps& props) {
+  return make<NatGateways>(props);
+}
+Use<NatProvider> NatProvider::regionalGateway(const RegionalNatGatewayProps& props) {
+  return make<RegionalNatGateway>(props);
+}
 
 }  // namespace cdk::ec2

@@ -21,7 +21,9 @@ struct ImportedAssociation final : ISubnetNetworkAclAssociation {
   struct Props {
     Str id;
   };
-  ImportedAssociation(Scope scope, std::string_view id, const Props& props) : ISubnetNetworkAclAssociation(scope, id) { associationId_ = props.id; }
+  ImportedAssociation(Scope scope, std::string_view id, const Props& props) : ISubnetNetworkAclAssociation(scope, id) {
+    associationId_ = props.id;
+  }
 };
 
 }  // namespace
@@ -38,7 +40,8 @@ NetworkAclEntry& INetworkAcl::addEntry(std::string_view id, const CommonNetworkA
                               at);
 }
 
-NetworkAcl::NetworkAcl(Scope scope, std::string_view id, const NetworkAclProps& props) : INetworkAcl(scope, id), vpc_(props.vpc), vpcId_(props.vpc->vpcId()) {
+NetworkAcl::NetworkAcl(Scope scope, std::string_view id, const NetworkAclProps& props)
+    : INetworkAcl(scope, id), vpc_(props.vpc), vpcId_(props.vpc->vpcId()) {
   Tags::of(*this).add("Name", props.networkAclName ? props.networkAclName : Str(node().path()));
   networkAclId_ = add<CfnNetworkAcl>("Resource", CfnNetworkAcl::Props{.vpcId = vpcId_}).ref();
   if (props.subnetSelection) associateWithSubnet("DefaultAssociation", *props.subnetSelection);
@@ -71,13 +74,16 @@ SubnetNetworkAclAssociation::SubnetNetworkAclAssociation(Scope scope, std::strin
     : ISubnetNetworkAclAssociation(scope, id, {.physicalName = props.subnetNetworkAclAssociationName}),
       networkAcl_(props.networkAcl),
       subnet_(props.subnet) {
-  associationId_ = add<CfnSubnetNetworkAclAssociation>("Resource", CfnSubnetNetworkAclAssociation::Props{.networkAclId = networkAcl_->networkAclId(),
-                                                                                                        .subnetId = subnet_->subnetId()})
-                       .attrAssociationId();
+  associationId_ =
+      add<CfnSubnetNetworkAclAssociation>(
+          "Resource", CfnSubnetNetworkAclAssociation::Props{.networkAclId = networkAcl_->networkAclId(), .subnetId = subnet_->subnetId()})
+          .attrAssociationId();
 }
 
-ISubnetNetworkAclAssociation& SubnetNetworkAclAssociation::fromSubnetNetworkAclAssociationAssociationId(Construct& scope, std::string_view id,
-                                                                                                        const Str& associationId, Location at) {
+ISubnetNetworkAclAssociation& SubnetNetworkAclAssociation::fromSubnetNetworkAclAssociationAssociationId(Construct& scope,
+                                                                                                        std::string_view id,
+                                                                                                        const Str& associationId,
+                                                                                                        Location at) {
   return scope.add<ImportedAssociation>(id, {associationId}, at);
 }
 

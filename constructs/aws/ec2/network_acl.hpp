@@ -58,7 +58,8 @@ class AclTraffic {
   Num to() const { return to_; }
 
  private:
-  AclTraffic(int protocol, const Opt<AclIcmp>& icmp, const Num& from, const Num& to) : protocol_(protocol), icmp_(icmp), from_(from), to_(to) {}
+  AclTraffic(int protocol, const Opt<AclIcmp>& icmp, const Num& from, const Num& to)
+      : protocol_(protocol), icmp_(icmp), from_(from), to_(to) {}
   int protocol_;
   Opt<AclIcmp> icmp_;
   Num from_;

@@ -46,14 +46,19 @@ std::uint64_t CidrBlock::ipToNum(std::string_view ip) {
   return address;
 }
 
-Str CidrBlock::cidr() const { return format("{}.{}.{}.{}/{}", Num(first_ >> 24), Num(first_ >> 16 & 255), Num(first_ >> 8 & 255), Num(first_ & 255), Num(mask_)); }
+Str CidrBlock::cidr() const {
+  return format("{}.{}.{}.{}/{}", Num(first_ >> 24), Num(first_ >> 16 & 255), Num(first_ >> 8 & 255), Num(first_ & 255), Num(mask_));
+}
 
 Str NetworkBuilder::addSubnet(int mask) {
-  if (mask < 16 || mask > 28) throw Error(format("a subnet cannot be of size /{}; sizes go from /16 to /28", Num(mask)).text(), "subnet-size");
+  if (mask < 16 || mask > 28)
+    throw Error(format("a subnet cannot be of size /{}; sizes go from /16 to /28", Num(mask)).text(), "subnet-size");
   const CidrBlock subnet(next_, mask);
   if (network_.maxAddress() < next_ + CidrBlock::size(mask) - 1) {
-    throw Error(format("no room for a subnet of size /{} is left in {}; use smaller subnets or a larger network", Num(mask), network_.cidr()).text(),
-                "network-full");
+    throw Error(
+        format("no room for a subnet of size /{} is left in {}; use smaller subnets or a larger network", Num(mask), network_.cidr())
+            .text(),
+        "network-full");
   }
   next_ = subnet.maxAddress() + 1;
   return subnet.cidr();
@@ -62,7 +67,10 @@ Str NetworkBuilder::addSubnet(int mask) {
 int NetworkBuilder::maskForRemainingSubnets(std::size_t count) const {
   const std::uint64_t remaining = network_.maxAddress() + 1 - next_;
   const std::uint64_t each = remaining / count;
-  if (each == 0) throw Error(format("no room for {} more subnets is left in {}; use smaller subnets or a larger network", Num(count), network_.cidr()).text(), "network-full");
+  if (each == 0)
+    throw Error(
+        format("no room for {} more subnets is left in {}; use smaller subnets or a larger network", Num(count), network_.cidr()).text(),
+        "network-full");
   int bits = 0;
   while (each >> (bits + 1)) ++bits;
   return 32 - bits;

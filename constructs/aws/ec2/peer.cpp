@@ -5,9 +5,15 @@
 namespace cdk::ec2 {
 namespace {
 
-bool isDigit(char c) { return c >= '0' && c <= '9'; }
-bool isLowerHex(char c) { return isDigit(c) || (c >= 'a' && c <= 'f'); }
-bool isLowerAlphanumeric(char c) { return isDigit(c) || (c >= 'a' && c <= 'z'); }
+bool isDigit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool isLowerHex(char c) {
+  return isDigit(c) || (c >= 'a' && c <= 'f');
+}
+bool isLowerAlphanumeric(char c) {
+  return isDigit(c) || (c >= 'a' && c <= 'z');
+}
 
 /// Number of leading characters that are of a kind.
 template <class Kind>
@@ -102,7 +108,8 @@ bool isGroupId(std::string_view text) {
 struct SecurityGroupIdPeer final : PeerBase {
   SecurityGroupIdPeer(const Str& id, const Str& owner) : PeerBase(id, true), owner_(owner) {
     if (!id.isToken() && !isGroupId(id.text())) {
-      throw Error(format("'{}' is no id of a security group; it is 'sg-' and 8 to 17 lower-case letters and digits", id).text(), "peer-group-id");
+      throw Error(format("'{}' is no id of a security group; it is 'sg-' and 8 to 17 lower-case letters and digits", id).text(),
+                  "peer-group-id");
     }
     if (owner && !owner.isToken() && (owner.text().size() != 12 || run(owner.text(), isDigit) != 12)) {
       throw Error(format("'{}' is no account that can own a security group; it has 12 digits", owner).text(), "peer-group-owner");
@@ -117,11 +124,21 @@ struct SecurityGroupIdPeer final : PeerBase {
 
 }  // namespace
 
-Use<IPeer> Peer::ipv4(const Str& cidrIp) { return make<CidrIPv4>(cidrIp); }
-Use<IPeer> Peer::anyIpv4() { return make<CidrIPv4>("0.0.0.0/0"); }
-Use<IPeer> Peer::ipv6(const Str& cidrIp) { return make<CidrIPv6>(cidrIp); }
-Use<IPeer> Peer::anyIpv6() { return make<CidrIPv6>("::/0"); }
-Use<IPeer> Peer::prefixList(const Str& prefixListId) { return make<PrefixListPeer>(prefixListId); }
+Use<IPeer> Peer::ipv4(const Str& cidrIp) {
+  return make<CidrIPv4>(cidrIp);
+}
+Use<IPeer> Peer::anyIpv4() {
+  return make<CidrIPv4>("0.0.0.0/0");
+}
+Use<IPeer> Peer::ipv6(const Str& cidrIp) {
+  return make<CidrIPv6>(cidrIp);
+}
+Use<IPeer> Peer::anyIpv6() {
+  return make<CidrIPv6>("::/0");
+}
+Use<IPeer> Peer::prefixList(const Str& prefixListId) {
+  return make<PrefixListPeer>(prefixListId);
+}
 Use<IPeer> Peer::securityGroupId(const Str& securityGroupId, const Str& sourceSecurityGroupOwnerId) {
   return make<SecurityGroupIdPeer>(securityGroupId, sourceSecurityGroupOwnerId);
 }

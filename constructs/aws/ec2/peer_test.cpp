@@ -9,13 +9,15 @@ using ec2::Peer;
 TEST(Peer, takesRangesWithAMask) {
   ArenaScope arena;
   for (const char* good : {"10.0.0.0/16", "999.1.1.1/8"}) EXPECT_EQ(Peer::ipv4(good)->toIngressRuleConfig().cidrIp, Str(good));
-  for (const char* good : {"::/0", "2001:db8::/32", "1:2:3:4:5:6:7:8/64"}) EXPECT_EQ(Peer::ipv6(good)->toEgressRuleConfig().cidrIpv6, Str(good));
+  for (const char* good : {"::/0", "2001:db8::/32", "1:2:3:4:5:6:7:8/64"})
+    EXPECT_EQ(Peer::ipv6(good)->toEgressRuleConfig().cidrIpv6, Str(good));
 }
 
 TEST(Peer, refusesWhatIsNoRange) {
   ArenaScope arena;
   for (const char* bad : {"10.0.0.0", "1234.0.0.0/8", "10.0.0/8", "10.0.0.0/"}) EXPECT_THROW(Peer::ipv4(bad), Error) << bad;
-  for (const char* bad : {"2001:DB8::/32", "2001:db8::1", "abc", "1:2/3", "1:2:3:4:5:6:7:8:9/64"}) EXPECT_THROW(Peer::ipv6(bad), Error) << bad;
+  for (const char* bad : {"2001:DB8::/32", "2001:db8::1", "abc", "1:2/3", "1:2:3:4:5:6:7:8:9/64"})
+    EXPECT_THROW(Peer::ipv6(bad), Error) << bad;
 }
 
 TEST(Peer, errorNamesTheAddressAndTheRemedy) {
@@ -31,7 +33,8 @@ TEST(Peer, errorNamesTheAddressAndTheRemedy) {
 TEST(Peer, takesIdsOfSecurityGroups) {
   ArenaScope arena;
   for (const char* good : {"sg-12345678", "sg-0123456789abcdef0"}) EXPECT_EQ(Peer::securityGroupId(good)->uniqueId(), Str(good));
-  for (const char* bad : {"sg-1234567", "sg-0123456789abcdef01", "xx-12345678", "sg-ABCDEFGH"}) EXPECT_THROW(Peer::securityGroupId(bad), Error) << bad;
+  for (const char* bad : {"sg-1234567", "sg-0123456789abcdef01", "xx-12345678", "sg-ABCDEFGH"})
+    EXPECT_THROW(Peer::securityGroupId(bad), Error) << bad;
   EXPECT_THROW(Peer::securityGroupId("sg-12345678", "12345"), Error);
   const auto rule = Peer::securityGroupId("sg-12345678", "222222222222")->toIngressRuleConfig();
   EXPECT_EQ(rule.sourceSecurityGroupOwnerId, Str("222222222222"));

@@ -2,7 +2,9 @@
 
 namespace cdk::ec2 {
 namespace {
-Str shown(const Num& port) { return port.isToken() ? Str("{IndirectPort}") : port.str(); }
+Str shown(const Num& port) {
+  return port.isToken() ? Str("{IndirectPort}") : port.str();
+}
 }  // namespace
 
 constinit const Port Port::SSH(Protocol::TCP, 22);
@@ -25,21 +27,45 @@ constinit const Port Port::POSTGRES(Protocol::TCP, 5432);
 
 Port::Port(const PortProps& props) : Port(props.protocol, props.fromPort, props.toPort, props.stringRepresentation) {}
 
-Port Port::tcp(const Num& port) { return Port(Protocol::TCP, port, port, shown(port)); }
-Port Port::tcpRange(const Num& start, const Num& end) { return Port(Protocol::TCP, start, end, shown(start) + "-" + shown(end)); }
-Port Port::allTcp() { return Port(Protocol::TCP, 0, 65535, "ALL PORTS"); }
-Port Port::udp(const Num& port) { return Port(Protocol::UDP, port, port, "UDP " + shown(port)); }
-Port Port::udpRange(const Num& start, const Num& end) { return Port(Protocol::UDP, start, end, "UDP " + shown(start) + "-" + shown(end)); }
-Port Port::allUdp() { return Port(Protocol::UDP, 0, 65535, "UDP ALL PORTS"); }
+Port Port::tcp(const Num& port) {
+  return Port(Protocol::TCP, port, port, shown(port));
+}
+Port Port::tcpRange(const Num& start, const Num& end) {
+  return Port(Protocol::TCP, start, end, shown(start) + "-" + shown(end));
+}
+Port Port::allTcp() {
+  return Port(Protocol::TCP, 0, 65535, "ALL PORTS");
+}
+Port Port::udp(const Num& port) {
+  return Port(Protocol::UDP, port, port, "UDP " + shown(port));
+}
+Port Port::udpRange(const Num& start, const Num& end) {
+  return Port(Protocol::UDP, start, end, "UDP " + shown(start) + "-" + shown(end));
+}
+Port Port::allUdp() {
+  return Port(Protocol::UDP, 0, 65535, "UDP ALL PORTS");
+}
 Port Port::icmpTypeAndCode(const Num& type, const Num& code) {
   return Port(Protocol::ICMP, type, code, format("ICMP Type {} Code {}", type, code));
 }
-Port Port::icmpType(const Num& type) { return Port(Protocol::ICMP, type, -1, format("ICMP Type {}", type)); }
-Port Port::allIcmp() { return Port(Protocol::ICMP, -1, -1, "ALL ICMP"); }
-Port Port::allIcmpV6() { return Port(Protocol::ICMPV6, -1, -1, "ALL ICMPv6"); }
-Port Port::allTraffic() { return {}; }
-Port Port::esp() { return Port(Protocol::ESP, 50, 50, "ESP 50"); }
-Port Port::ah() { return Port(Protocol::AH, 51, 51, "AH 51"); }
+Port Port::icmpType(const Num& type) {
+  return Port(Protocol::ICMP, type, -1, format("ICMP Type {}", type));
+}
+Port Port::allIcmp() {
+  return Port(Protocol::ICMP, -1, -1, "ALL ICMP");
+}
+Port Port::allIcmpV6() {
+  return Port(Protocol::ICMPV6, -1, -1, "ALL ICMPv6");
+}
+Port Port::allTraffic() {
+  return {};
+}
+Port Port::esp() {
+  return Port(Protocol::ESP, 50, 50, "ESP 50");
+}
+Port Port::ah() {
+  return Port(Protocol::AH, 51, 51, "AH 51");
+}
 
 Str Port::toString() const {
   if (!well_) return text_ ? text_ : Str("ALL TRAFFIC");

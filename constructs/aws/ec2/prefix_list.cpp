@@ -38,24 +38,28 @@ bool isRange(std::string_view text, bool ipv6) {
 IPrefixList::IPrefixList(Scope scope, std::string_view id, const ResourceProps& props)
     : Resource(scope, id, props), connections_({.peer = Use<IPeer>::of(*this)}) {}
 
-PrefixList::PrefixList(Scope scope, std::string_view id, const PrefixListProps& props) : IPrefixList(scope, id, {.physicalName = props.prefixListName}) {
+PrefixList::PrefixList(Scope scope, std::string_view id, const PrefixListProps& props)
+    : IPrefixList(scope, id, {.physicalName = props.prefixListName}) {
   const Str& given = props.prefixListName;
   if (given && !given.isToken() && (given.text().starts_with("com.amazonaws") || given.text().size() > 255)) {
-    throw Error(*this, format("the name of a prefix list may have 255 characters and must not begin with 'com.amazonaws', got '{}'", given).text(), "prefix-list-name");
+    throw Error(*this,
+                format("the name of a prefix list may have 255 characters and must not begin with 'com.amazonaws', got '{}'", given).text(),
+                "prefix-list-name");
   }
   const AddressFamily family = props.addressFamily.valueOr(AddressFamily::IP_V4);
   for (const CfnPrefixList::EntryProperty& entry : props.entries) {
     if (entry.cidr.isToken() || isRange(entry.cidr.text(), family == AddressFamily::IP_V6)) continue;
-    throw Error(*this, format("'{}' is no range of {} addresses", entry.cidr, Str(families[static_cast<std::size_t>(family)])).text(), "prefix-list-entry");
+    throw Error(*this, format("'{}' is no range of {} addresses", entry.cidr, Str(families[static_cast<std::size_t>(family)])).text(),
+                "prefix-list-entry");
   }
   name_ = given ? physicalName() : Str(Names::uniqueResourceName(*this, {.allowedSpecialCharacters = ".-_", .maxLength = 255}));
   const std::size_t count = props.entries.size();
   const bool limited = props.maxEntries.isToken() || props.maxEntries.numberOr(0) != 0;
-  resource_ = &add<CfnPrefixList>("Resource", CfnPrefixList::Props{
-                                                  .addressFamily = families[static_cast<std::size_t>(family)],
-                                                  .entries = props.entries.isSet() ? props.entries : List<CfnPrefixList::EntryProperty>(nullptr, 0),
-                                                  .maxEntries = limited ? props.maxEntries : Num(count ? count : 1),
-                                                  .prefixListName = name_});
+  resource_ = &add<CfnPrefixList>(
+      "Resource", CfnPrefixList::Props{.addressFamily = families[static_cast<std::size_t>(family)],
+                                       .entries = props.entries.isSet() ? props.entries : List<CfnPrefixList::EntryProperty>(nullptr, 0),
+                                       .maxEntries = limited ? props.maxEntries : Num(count ? count : 1),
+                                       .prefixListName = name_});
   prefixListId_ = resource_->attrPrefixListId();
 }
 
@@ -64,10 +68,12 @@ IPrefixList& PrefixList::fromPrefixListId(Construct& scope, std::string_view id,
 }
 
 IPrefixList& PrefixList::fromLookup(Construct& scope, std::string_view id, const PrefixListLookupOptions& options, Location at) {
-  if (options.prefixListName.isToken()) throw Error(scope, "a prefix list can only be looked up by values that are known now, got a token", "lookup-token");
-  const Json match = Json::obj({{"PrefixListName", options.prefixListName},
-                                {"OwnerId", options.ownerId},
-                                {"AddressFamily", options.addressFamily ? Json(families[static_cast<std::size_t>(*options.addressFamily)]) : Json()}});
+  if (options.prefixListName.isToken())
+    throw Error(scope, "a prefix list can only be looked up by values that are known now, got a token", "lookup-token");
+  const Json match =
+      Json::obj({{"PrefixListName", options.prefixListName},
+                 {"OwnerId", options.ownerId},
+                 {"AddressFamily", options.addressFamily ? Json(families[static_cast<std::size_t>(*options.addressFamily)]) : Json()}});
   const Json found = ContextProvider::getValue(scope, {.dummyValue = Json::arr({Json::obj({{"PrefixListId", "pl-xxxxxxxx"}})}),
                                                        .props = {{"typeName", "AWS::EC2::PrefixList"},
                                                                  {"propertyMatch", match},
@@ -76,7 +82,8 @@ IPrefixList& PrefixList::fromLookup(Construct& scope, std::string_view id, const
                                                        .provider = "cc-api-provider"})
                          .value;
   if (!found.isArray() || found.asArray().size() != 1) {
-    throw Error(scope, "the context has no single prefix list; remove the value with 'cdk context --reset' and look it up again", "lookup-answer");
+    throw Error(scope, "the context has no single prefix list; remove the value with 'cdk context --reset' and look it up again",
+                "lookup-answer");
   }
   return fromPrefixListId(scope, id, found.asArray()[0]["PrefixListId"].asStr(), at);
 }

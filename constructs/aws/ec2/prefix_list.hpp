@@ -54,7 +54,8 @@ class PrefixList : public IPrefixList {
   PrefixList(Scope scope, std::string_view id, const PrefixListProps& props = {});
   static IPrefixList& fromPrefixListId(Construct& scope, std::string_view id, const Str& prefixListId, Location at = Location::current());
   /// One that the CLI looks up, such as `com.amazonaws.us-east-1.s3`; until then a stand-in. Raises an error for tokens.
-  static IPrefixList& fromLookup(Construct& scope, std::string_view id, const PrefixListLookupOptions& options, Location at = Location::current());
+  static IPrefixList& fromLookup(Construct& scope, std::string_view id, const PrefixListLookupOptions& options,
+                                 Location at = Location::current());
 
   Str prefixListArn() const { return resource_->attrArn(); }
   Str prefixListName() const { return name_; }

@@ -27,8 +27,12 @@ using Egress = CfnSecurityGroup::EgressProperty;
 
 // A group without any egress rule would get one that allows all; this one, which matches no traffic, keeps it out.
 constexpr const char* kNoTraffic = "Disallow all traffic";
-Use<IPeer> noTrafficPeer() { return Peer::ipv4("255.255.255.255/32"); }
-Port noTrafficPort() { return Port::icmpTypeAndCode(252, 86); }
+Use<IPeer> noTrafficPeer() {
+  return Peer::ipv4("255.255.255.255/32");
+}
+Port noTrafficPort() {
+  return Port::icmpTypeAndCode(252, 86);
+}
 
 Ingress ingressRule(const IPeer& peer, const Port& port, const Str& description) {
   const IngressRuleConfig config = peer.toIngressRuleConfig();
@@ -57,13 +61,15 @@ Egress egressRule(const IPeer& peer, const Port& port, const Str& description) {
 
 /// Equal but for the description.
 bool sameRule(const Ingress& a, const Ingress& b) {
-  return sameValue(a.cidrIp, b.cidrIp) && sameValue(a.cidrIpv6, b.cidrIpv6) && sameValue(a.fromPort, b.fromPort) && sameValue(a.toPort, b.toPort) &&
-         sameValue(a.ipProtocol, b.ipProtocol) && sameValue(a.sourceSecurityGroupId, b.sourceSecurityGroupId) &&
+  return sameValue(a.cidrIp, b.cidrIp) && sameValue(a.cidrIpv6, b.cidrIpv6) && sameValue(a.fromPort, b.fromPort) &&
+         sameValue(a.toPort, b.toPort) && sameValue(a.ipProtocol, b.ipProtocol) &&
+         sameValue(a.sourceSecurityGroupId, b.sourceSecurityGroupId) &&
          sameValue(a.sourceSecurityGroupOwnerId, b.sourceSecurityGroupOwnerId);
 }
 bool sameRule(const Egress& a, const Egress& b) {
-  return sameValue(a.cidrIp, b.cidrIp) && sameValue(a.cidrIpv6, b.cidrIpv6) && sameValue(a.fromPort, b.fromPort) && sameValue(a.toPort, b.toPort) &&
-         sameValue(a.ipProtocol, b.ipProtocol) && sameValue(a.destinationPrefixListId, b.destinationPrefixListId) &&
+  return sameValue(a.cidrIp, b.cidrIp) && sameValue(a.cidrIpv6, b.cidrIpv6) && sameValue(a.fromPort, b.fromPort) &&
+         sameValue(a.toPort, b.toPort) && sameValue(a.ipProtocol, b.ipProtocol) &&
+         sameValue(a.destinationPrefixListId, b.destinationPrefixListId) &&
          sameValue(a.destinationSecurityGroupId, b.destinationSecurityGroupId);
 }
 
@@ -89,25 +95,29 @@ bool isTruthy(const Json& value) {
 ISecurityGroup::ISecurityGroup(Scope scope, std::string_view id, const ResourceProps& props)
     : Resource(scope, id, props), connections_({.securityGroups = {Use<ISecurityGroup>::of(*this)}}) {}
 
-bool ISecurityGroup::isSecurityGroup(const Construct& construct) { return dynamic_cast<const ISecurityGroup*>(&construct) != nullptr; }
-Str ISecurityGroup::uniqueId() const { return Names::nodeUniqueId(node()); }
+bool ISecurityGroup::isSecurityGroup(const Construct& construct) {
+  return dynamic_cast<const ISecurityGroup*>(&construct) != nullptr;
+}
+Str ISecurityGroup::uniqueId() const {
+  return Names::nodeUniqueId(node());
+}
 
 void ISecurityGroup::addIngressRule(Use<IPeer> peer, const Port& connection, const Str& description, bool remoteRule) {
   const Str text = described(description, "from", *peer, connection);
   const RuleScope place = determineRuleScope(*peer, connection, "from", remoteRule);
   if (place.scope->node().tryFindChild(place.id.text())) return;
   const Ingress rule = ingressRule(*peer, connection, text);
-  place.scope->add<CfnSecurityGroupIngress>(
-      place.id.text(), CfnSecurityGroupIngress::Props{.cidrIp = rule.cidrIp,
-                                                      .cidrIpv6 = rule.cidrIpv6,
-                                                      .description = text,
-                                                      .fromPort = rule.fromPort,
-                                                      .groupId = securityGroupId_,
-                                                      .ipProtocol = Str(rule.ipProtocol),
-                                                      .sourcePrefixListId = rule.sourcePrefixListId,
-                                                      .sourceSecurityGroupId = rule.sourceSecurityGroupId,
-                                                      .sourceSecurityGroupOwnerId = rule.sourceSecurityGroupOwnerId,
-                                                      .toPort = rule.toPort});
+  place.scope->add<CfnSecurityGroupIngress>(place.id.text(),
+                                            CfnSecurityGroupIngress::Props{.cidrIp = rule.cidrIp,
+                                                                           .cidrIpv6 = rule.cidrIpv6,
+                                                                           .description = text,
+                                                                           .fromPort = rule.fromPort,
+                                                                           .groupId = securityGroupId_,
+                                                                           .ipProtocol = Str(rule.ipProtocol),
+                                                                           .sourcePrefixListId = rule.sourcePrefixListId,
+                                                                           .sourceSecurityGroupId = rule.sourceSecurityGroupId,
+                                                                           .sourceSecurityGroupOwnerId = rule.sourceSecurityGroupOwnerId,
+                                                                           .toPort = rule.toPort});
 }
 
 void ISecurityGroup::addEgressRule(Use<IPeer> peer, const Port& connection, const Str& description, bool remoteRule) {
@@ -115,20 +125,21 @@ void ISecurityGroup::addEgressRule(Use<IPeer> peer, const Port& connection, cons
   const RuleScope place = determineRuleScope(*peer, connection, "to", remoteRule);
   if (place.scope->node().tryFindChild(place.id.text())) return;
   const Egress rule = egressRule(*peer, connection, text);
-  place.scope->add<CfnSecurityGroupEgress>(
-      place.id.text(), CfnSecurityGroupEgress::Props{.cidrIp = rule.cidrIp,
-                                                     .cidrIpv6 = rule.cidrIpv6,
-                                                     .description = text,
-                                                     .destinationPrefixListId = rule.destinationPrefixListId,
-                                                     .destinationSecurityGroupId = rule.destinationSecurityGroupId,
-                                                     .fromPort = rule.fromPort,
-                                                     .groupId = securityGroupId_,
-                                                     .ipProtocol = Str(rule.ipProtocol),
-                                                     .toPort = rule.toPort});
+  place.scope->add<CfnSecurityGroupEgress>(place.id.text(),
+                                           CfnSecurityGroupEgress::Props{.cidrIp = rule.cidrIp,
+                                                                         .cidrIpv6 = rule.cidrIpv6,
+                                                                         .description = text,
+                                                                         .destinationPrefixListId = rule.destinationPrefixListId,
+                                                                         .destinationSecurityGroupId = rule.destinationSecurityGroupId,
+                                                                         .fromPort = rule.fromPort,
+                                                                         .groupId = securityGroupId_,
+                                                                         .ipProtocol = Str(rule.ipProtocol),
+                                                                         .toPort = rule.toPort});
 }
 
 // A rule that serves a group of another stack is made there, so that only that stack depends on this one.
-ISecurityGroup::RuleScope ISecurityGroup::determineRuleScope(IPeer& peer, const Port& connection, std::string_view fromTo, bool remoteRule) {
+ISecurityGroup::RuleScope ISecurityGroup::determineRuleScope(IPeer& peer, const Port& connection, std::string_view fromTo,
+                                                             bool remoteRule) {
   ISecurityGroup* group = peer.securityGroup();
   if (remoteRule && group && &Stack::of(*this) != &Stack::of(*group)) {
     return {group, format("{}:{} {}", uniqueId(), connection.toString(), Str(fromTo == "from" ? "to" : "from"))};
@@ -149,21 +160,27 @@ SecurityGroup::SecurityGroup(Scope scope, std::string_view id, const SecurityGro
     : ISecurityGroup(scope, id, {.physicalName = props.securityGroupName}), rules_(make<detail::SecurityGroupRules>().get()) {
   allowAllOutbound_ = !props.allowAllOutbound.isFalse();
   allowAllIpv6Outbound_ = props.allowAllIpv6Outbound.isTrue();
-  disableInlineRules_ = props.disableInlineRules.isSet() ? props.disableInlineRules.isTrue()
-                                                         : isTruthy(node().tryGetContext("@aws-cdk/aws-ec2.securityGroupDisableInlineRules"));
+  disableInlineRules_ = props.disableInlineRules.isSet()
+                            ? props.disableInlineRules.isTrue()
+                            : isTruthy(node().tryGetContext("@aws-cdk/aws-ec2.securityGroupDisableInlineRules"));
   auto& resource = add<CfnSecurityGroup>(
-      "Resource", CfnSecurityGroup::Props{.groupDescription = props.description && !props.description.is("") ? props.description : Str(node().path()),
-                                          .groupName = physicalName(),
-                                          .securityGroupEgress = List<Egress>(lazy<&SecurityGroup::renderEgress>(this).val()),
-                                          .securityGroupIngress = List<Ingress>(lazy<&SecurityGroup::renderIngress>(this).val()),
-                                          .vpcId = props.vpc->vpcId()});
+      "Resource",
+      CfnSecurityGroup::Props{.groupDescription = props.description && !props.description.is("") ? props.description : Str(node().path()),
+                              .groupName = physicalName(),
+                              .securityGroupEgress = List<Egress>(lazy<&SecurityGroup::renderEgress>(this).val()),
+                              .securityGroupIngress = List<Ingress>(lazy<&SecurityGroup::renderIngress>(this).val()),
+                              .vpcId = props.vpc->vpcId()});
   securityGroupId_ = resource.attrGroupId();
   vpcId_ = resource.attrVpcId();
   addDefaultEgressRules();
 }
 
-Json SecurityGroup::renderIngress() { return rules_->ingress.empty() ? Json() : Json(List<Ingress>(rules_->ingress)); }
-Json SecurityGroup::renderEgress() { return rules_->egress.empty() ? Json() : Json(List<Egress>(rules_->egress)); }
+Json SecurityGroup::renderIngress() {
+  return rules_->ingress.empty() ? Json() : Json(List<Ingress>(rules_->ingress));
+}
+Json SecurityGroup::renderEgress() {
+  return rules_->egress.empty() ? Json() : Json(List<Egress>(rules_->egress));
+}
 
 void SecurityGroup::addDefaultEgressRules() {
   const Use<IPeer> peer = allowAllOutbound_ ? Peer::anyIpv4() : noTrafficPeer();
@@ -204,10 +221,10 @@ void SecurityGroup::addEgressRule(Use<IPeer> peer, const Port& connection, const
   const bool ipv6 = peer->toEgressRuleConfig().cidrIpv6.isSet();
   if (ipv6 ? allowAllIpv6Outbound_ : allowAllOutbound_) {
     if (remoteRule) return;
-    Annotations::of(*this).addWarningV2(
-        ipv6 ? "@aws-cdk/aws-ec2:ipv6IgnoreEgressRule" : "@aws-cdk/aws-ec2:ipv4IgnoreEgressRule",
-        format("the egress rule is left out because {} is true; set it to false to choose what may leave", Str(ipv6 ? "allowAllIpv6Outbound" : "allowAllOutbound"))
-            .text());
+    Annotations::of(*this).addWarningV2(ipv6 ? "@aws-cdk/aws-ec2:ipv6IgnoreEgressRule" : "@aws-cdk/aws-ec2:ipv4IgnoreEgressRule",
+                                        format("the egress rule is left out because {} is true; set it to false to choose what may leave",
+                                               Str(ipv6 ? "allowAllIpv6Outbound" : "allowAllOutbound"))
+                                            .text());
     return;
   }
   if (!ipv6) removeNoTrafficRule();

@@ -86,7 +86,8 @@ class SecurityGroup : public ISecurityGroup {
   static ISecurityGroup& fromSecurityGroupId(Construct& scope, std::string_view id, const Str& securityGroupId,
                                              const SecurityGroupImportOptions& options = {}, Location at = Location::current());
   /// A group that the CLI looks up by its id. Raises an error for a token.
-  static ISecurityGroup& fromLookupById(Construct& scope, std::string_view id, const Str& securityGroupId, Location at = Location::current());
+  static ISecurityGroup& fromLookupById(Construct& scope, std::string_view id, const Str& securityGroupId,
+                                        Location at = Location::current());
   /// A group that the CLI looks up by name in a network. Raises an error for tokens.
   static ISecurityGroup& fromLookupByName(Construct& scope, std::string_view id, const Str& securityGroupName, IVpc& vpc,
                                           Location at = Location::current());

@@ -31,12 +31,14 @@ class ImportedSecurityGroup final : public ISecurityGroup {
 
 ISecurityGroup& lookUp(Construct& scope, std::string_view id, const Map<Json>& query, Location at) {
   for (std::size_t i = 0; i < query.size(); ++i) {
-    if (query.at(i).value.isToken()) throw Error(scope, "a security group can only be looked up by values that are known now, got a token", "lookup-token");
+    if (query.at(i).value.isToken())
+      throw Error(scope, "a security group can only be looked up by values that are known now, got a token", "lookup-token");
   }
-  const Json found = ContextProvider::getValue(scope, {.dummyValue = Json::obj({{"securityGroupId", "sg-12345678"}, {"allowAllOutbound", true}}),
-                                                       .props = query,
-                                                       .provider = "security-group"})
-                         .value;
+  const Json found =
+      ContextProvider::getValue(scope, {.dummyValue = Json::obj({{"securityGroupId", "sg-12345678"}, {"allowAllOutbound", true}}),
+                                        .props = query,
+                                        .provider = "security-group"})
+          .value;
   return SecurityGroup::fromSecurityGroupId(scope, id, found["securityGroupId"].asStr(),
                                             {.allowAllOutbound = found["allowAllOutbound"].asBool(), .mutable_ = true}, at);
 }
@@ -47,7 +49,8 @@ ISecurityGroup& SecurityGroup::fromLookupById(Construct& scope, std::string_view
   return lookUp(scope, id, {{"securityGroupId", securityGroupId}}, at);
 }
 
-ISecurityGroup& SecurityGroup::fromLookupByName(Construct& scope, std::string_view id, const Str& securityGroupName, IVpc& vpc, Location at) {
+ISecurityGroup& SecurityGroup::fromLookupByName(Construct& scope, std::string_view id, const Str& securityGroupName, IVpc& vpc,
+                                                Location at) {
   return lookUp(scope, id, {{"securityGroupName", securityGroupName}, {"vpcId", vpc.vpcId()}}, at);
 }
 

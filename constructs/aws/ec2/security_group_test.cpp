@@ -29,22 +29,28 @@ class SecurityGroupTest : public ::testing::Test {
   ec2::IVpc& vpc = ec2::Vpc::fromVpcAttributes(stack, "V", {.availabilityZones = {"a"}, .vpcId = "vpc-1"});
 };
 
-Json egress(std::initializer_list<Json> rules) { return Json::obj({{"SecurityGroupEgress", Json::arr(rules)}}); }
+Json egress(std::initializer_list<Json> rules) {
+  return Json::obj({{"SecurityGroupEgress", Json::arr(rules)}});
+}
 
 }  // namespace
 
 TEST_F(SecurityGroupTest, letsNothingOutByARuleThatMatchesNothing) {
   group("G");
-  EXPECT_TEMPLATE(rendered().hasResourceProperties(
-      "AWS::EC2::SecurityGroup",
-      egress({Json::obj({{"CidrIp", "255.255.255.255/32"}, {"Description", "Disallow all traffic"}, {"FromPort", 252}, {"IpProtocol", "icmp"}, {"ToPort", 86}})})));
+  EXPECT_TEMPLATE(rendered().hasResourceProperties("AWS::EC2::SecurityGroup", egress({Json::obj({{"CidrIp", "255.255.255.255/32"},
+                                                                                                 {"Description", "Disallow all traffic"},
+                                                                                                 {"FromPort", 252},
+                                                                                                 {"IpProtocol", "icmp"},
+                                                                                                 {"ToPort", 86}})})));
 }
 
 TEST_F(SecurityGroupTest, dropsThatRuleWithTheFirstRealOne) {
   group("G").addEgressRule(Peer::ipv4("10.0.0.0/8"), Port::tcp(443));
-  EXPECT_TEMPLATE(rendered().hasResourceProperties(
-      "AWS::EC2::SecurityGroup",
-      egress({Json::obj({{"CidrIp", "10.0.0.0/8"}, {"Description", "from 10.0.0.0/8:443"}, {"FromPort", 443}, {"IpProtocol", "tcp"}, {"ToPort", 443}})})));
+  EXPECT_TEMPLATE(rendered().hasResourceProperties("AWS::EC2::SecurityGroup", egress({Json::obj({{"CidrIp", "10.0.0.0/8"},
+                                                                                                 {"Description", "from 10.0.0.0/8:443"},
+                                                                                                 {"FromPort", 443},
+                                                                                                 {"IpProtocol", "tcp"},
+                                                                                                 {"ToPort", 443}})})));
 }
 
 TEST_F(SecurityGroupTest, keepsTheFirstOfEqualRules) {
@@ -53,7 +59,9 @@ TEST_F(SecurityGroupTest, keepsTheFirstOfEqualRules) {
   g.addIngressRule(Peer::anyIpv4(), Port::tcp(80), "second");
   EXPECT_TEMPLATE(rendered().hasResourceProperties(
       "AWS::EC2::SecurityGroup",
-      Json::obj({{"SecurityGroupIngress", Json::arr({Json::obj({{"CidrIp", "0.0.0.0/0"}, {"Description", "first"}, {"FromPort", 80}, {"IpProtocol", "tcp"}, {"ToPort", 80}})})}})));
+      Json::obj({{"SecurityGroupIngress",
+                  Json::arr({Json::obj(
+                      {{"CidrIp", "0.0.0.0/0"}, {"Description", "first"}, {"FromPort", 80}, {"IpProtocol", "tcp"}, {"ToPort", 80}})})}})));
 }
 
 TEST_F(SecurityGroupTest, warnsOfEgressRulesThatHaveNoEffect) {
@@ -118,7 +126,8 @@ TEST_F(SecurityGroupTest, connectionsGiveLaterGroupsTheRulesThereAre) {
   service.addSecurityGroup(later);
   EXPECT_EQ(service.securityGroups().size(), 2u);
   EXPECT_TEMPLATE(rendered().resourcePropertiesCountIs(
-      "AWS::EC2::SecurityGroup", Json::obj({{"SecurityGroupIngress", Json::arr({Match::objectLike(Json::obj({{"Description", "all"}, {"FromPort", 9000}}))})}}), 2));
+      "AWS::EC2::SecurityGroup",
+      Json::obj({{"SecurityGroupIngress", Json::arr({Match::objectLike(Json::obj({{"Description", "all"}, {"FromPort", 9000}}))})}}), 2));
 }
 
 TEST_F(SecurityGroupTest, connectionsWriteBothSides) {

@@ -16,19 +16,26 @@ namespace cdk::ec2 {
 namespace {
 
 /// The property that holds the id, in the order of RouterType.
-constexpr Str CfnRoute::Props::*routers[] = {
-    &CfnRoute::Props::carrierGatewayId,       &CfnRoute::Props::egressOnlyInternetGatewayId, &CfnRoute::Props::gatewayId,
-    &CfnRoute::Props::instanceId,             &CfnRoute::Props::localGatewayId,              &CfnRoute::Props::natGatewayId,
-    &CfnRoute::Props::networkInterfaceId,     &CfnRoute::Props::transitGatewayId,            &CfnRoute::Props::vpcPeeringConnectionId,
-    &CfnRoute::Props::vpcEndpointId,          &CfnRoute::Props::coreNetworkArn};
+constexpr Str CfnRoute::Props::*routers[] = {&CfnRoute::Props::carrierGatewayId,
+                                             &CfnRoute::Props::egressOnlyInternetGatewayId,
+                                             &CfnRoute::Props::gatewayId,
+                                             &CfnRoute::Props::instanceId,
+                                             &CfnRoute::Props::localGatewayId,
+                                             &CfnRoute::Props::natGatewayId,
+                                             &CfnRoute::Props::networkInterfaceId,
+                                             &CfnRoute::Props::transitGatewayId,
+                                             &CfnRoute::Props::vpcPeeringConnectionId,
+                                             &CfnRoute::Props::vpcEndpointId,
+                                             &CfnRoute::Props::coreNetworkArn};
 
 struct ImportedSubnet final : ISubnet {
   using Props = SubnetAttributes;
   ImportedSubnet(Scope scope, std::string_view id, const SubnetAttributes& attrs) : ISubnet(scope, id) {
     if (!attrs.routeTableId) {
       const Str which = attrs.subnetId.isToken() ? format("at '{}'", Str(node().path())) : format("'{}'", attrs.subnetId);
-      Annotations::of(*this).addWarningV2("@aws-cdk/aws-ec2:noSubnetRouteTableId",
-                                          format("the subnet {} was given no routeTableId, so its route table's id is empty", which).text());
+      Annotations::of(*this).addWarningV2(
+          "@aws-cdk/aws-ec2:noSubnetRouteTableId",
+          format("the subnet {} was given no routeTableId, so its route table's id is empty", which).text());
     }
     availabilityZone_ = attrs.availabilityZone;
     ipv4CidrBlock_ = attrs.ipv4CidrBlock;
@@ -46,7 +53,8 @@ Str ISubnet::availabilityZone() const {
 
 Str ISubnet::ipv4CidrBlock() const {
   if (ipv4CidrBlock_) return ipv4CidrBlock_;
-  throw Error(*this, "the addresses of this imported subnet are not known; give ipv4CidrBlock to Subnet::fromSubnetAttributes", "subnet-cidr");
+  throw Error(*this, "the addresses of this imported subnet are not known; give ipv4CidrBlock to Subnet::fromSubnetAttributes",
+              "subnet-cidr");
 }
 
 void ISubnet::associateNetworkAcl(std::string_view id, INetworkAcl& networkAcl) {
@@ -79,14 +87,28 @@ ISubnet& Subnet::fromSubnetAttributes(Construct& scope, std::string_view id, con
 ISubnet& Subnet::fromSubnetId(Construct& scope, std::string_view id, const Str& subnetId, Location at) {
   return scope.add<ImportedSubnet>(id, {.subnetId = subnetId}, at);
 }
-bool Subnet::isVpcSubnet(const Construct& construct) { return dynamic_cast<const Subnet*>(&construct) != nullptr; }
+bool Subnet::isVpcSubnet(const Construct& construct) {
+  return dynamic_cast<const Subnet*>(&construct) != nullptr;
+}
 
-Str Subnet::subnetVpcId() const { return defaultChildAs<CfnSubnet>().attrVpcId(); }
-Str Subnet::subnetAvailabilityZone() const { return defaultChildAs<CfnSubnet>().attrAvailabilityZone(); }
-List<Str> Subnet::subnetIpv6CidrBlocks() const { return defaultChildAs<CfnSubnet>().attrIpv6CidrBlocks(); }
-Str Subnet::subnetOutpostArn() const { return defaultChildAs<CfnSubnet>().attrOutpostArn(); }
-Str Subnet::subnetNetworkAclAssociationId() const { return lazy<&Subnet::networkAclId>(const_cast<Subnet*>(this)); }
-Str Subnet::networkAclId() const { return networkAcl_->networkAclId(); }
+Str Subnet::subnetVpcId() const {
+  return defaultChildAs<CfnSubnet>().attrVpcId();
+}
+Str Subnet::subnetAvailabilityZone() const {
+  return defaultChildAs<CfnSubnet>().attrAvailabilityZone();
+}
+List<Str> Subnet::subnetIpv6CidrBlocks() const {
+  return defaultChildAs<CfnSubnet>().attrIpv6CidrBlocks();
+}
+Str Subnet::subnetOutpostArn() const {
+  return defaultChildAs<CfnSubnet>().attrOutpostArn();
+}
+Str Subnet::subnetNetworkAclAssociationId() const {
+  return lazy<&Subnet::networkAclId>(const_cast<Subnet*>(this));
+}
+Str Subnet::networkAclId() const {
+  return networkAcl_->networkAclId();
+}
 
 void Subnet::associateNetworkAcl(std::string_view id, INetworkAcl& networkAcl) {
   networkAcl_ = &networkAcl;
@@ -95,9 +117,12 @@ void Subnet::associateNetworkAcl(std::string_view id, INetworkAcl& networkAcl) {
 
 void Subnet::addRoute(std::string_view id, const AddRouteOptions& options) {
   if (options.destinationCidrBlock && options.destinationIpv6CidrBlock) {
-    throw Error(*this, "a route is for IPv4 or for IPv6 addresses; give destinationCidrBlock or destinationIpv6CidrBlock, not both", "route-destination");
+    throw Error(*this, "a route is for IPv4 or for IPv6 addresses; give destinationCidrBlock or destinationIpv6CidrBlock, not both",
+                "route-destination");
   }
-  CfnRoute::Props props{.destinationCidrBlock = options.destinationIpv6CidrBlock || options.destinationCidrBlock ? options.destinationCidrBlock : Str("0.0.0.0/0"),
+  CfnRoute::Props props{.destinationCidrBlock = options.destinationIpv6CidrBlock || options.destinationCidrBlock
+                                                    ? options.destinationCidrBlock
+                                                    : Str("0.0.0.0/0"),
                         .destinationIpv6CidrBlock = options.destinationIpv6CidrBlock,
                         .routeTableId = routeTable_.routeTableId()};
   props.*routers[static_cast<std::size_t>(*options.routerType)] = options.routerId;
@@ -107,14 +132,16 @@ void Subnet::addRoute(std::string_view id, const AddRouteOptions& options) {
 
 void Subnet::addDefaultInternetRoute(const Str& gatewayId, const Dependable& gatewayAttachment) {
   auto& route = add<CfnRoute>(
-      "DefaultRoute", CfnRoute::Props{.destinationCidrBlock = "0.0.0.0/0", .gatewayId = gatewayId, .routeTableId = routeTable_.routeTableId()});
+      "DefaultRoute",
+      CfnRoute::Props{.destinationCidrBlock = "0.0.0.0/0", .gatewayId = gatewayId, .routeTableId = routeTable_.routeTableId()});
   route.node().addDependency(gatewayAttachment);
   connectivity_.add(route);
 }
 
 void Subnet::addIpv6DefaultInternetRoute(const Str& gatewayId, const Dependable& gatewayAttachment) {
   auto& route = add<CfnRoute>(
-      "DefaultRoute6", CfnRoute::Props{.destinationIpv6CidrBlock = "::/0", .gatewayId = gatewayId, .routeTableId = routeTable_.routeTableId()});
+      "DefaultRoute6",
+      CfnRoute::Props{.destinationIpv6CidrBlock = "::/0", .gatewayId = gatewayId, .routeTableId = routeTable_.routeTableId()});
   if (gatewayAttachment) route.node().addDependency(gatewayAttachment);
   connectivity_.add(route);
 }
@@ -140,9 +167,10 @@ void Subnet::addIpv6Nat64Route(const Str& natGatewayId) {
 CfnNatGateway& PublicSubnet::addNatGateway(const Str& eipAllocationId, const AddNatGatewayOptions& options) {
   const Str address = eipAllocationId ? eipAllocationId : add<CfnEIP>("EIP", CfnEIP::Props{.domain = "vpc"}).attrAllocationId();
   auto& gateway = add<CfnNatGateway>(
-      "NATGateway", CfnNatGateway::Props{.allocationId = address,
-                                         .maxDrainDurationSeconds = options.maxDrainDuration ? options.maxDrainDuration->toSeconds() : Num(),
-                                         .subnetId = subnetId_});
+      "NATGateway",
+      CfnNatGateway::Props{.allocationId = address,
+                           .maxDrainDurationSeconds = options.maxDrainDuration ? options.maxDrainDuration->toSeconds() : Num(),
+                           .subnetId = subnetId_});
   gateway.node().addDependency(internetConnectivityEstablished());
   return gateway;
 }

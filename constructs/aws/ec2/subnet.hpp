@@ -102,7 +102,8 @@ class Subnet : public ISubnet {
  public:
   using Props = SubnetProps;
   Subnet(Scope scope, std::string_view id, const SubnetProps& props);
-  static ISubnet& fromSubnetAttributes(Construct& scope, std::string_view id, const SubnetAttributes& attrs, Location at = Location::current());
+  static ISubnet& fromSubnetAttributes(Construct& scope, std::string_view id, const SubnetAttributes& attrs,
+                                       Location at = Location::current());
   static ISubnet& fromSubnetId(Construct& scope, std::string_view id, const Str& subnetId, Location at = Location::current());
   static bool isVpcSubnet(const Construct& construct);
 
@@ -143,7 +144,8 @@ struct AddNatGatewayOptions {
 class PublicSubnet : public Subnet {
  public:
   using Subnet::Subnet;
-  static ISubnet& fromPublicSubnetAttributes(Construct& scope, std::string_view id, const SubnetAttributes& attrs, Location at = Location::current()) {
+  static ISubnet& fromPublicSubnetAttributes(Construct& scope, std::string_view id, const SubnetAttributes& attrs,
+                                             Location at = Location::current()) {
     return fromSubnetAttributes(scope, id, attrs, at);
   }
   /// A NAT gateway in this subnet, with the elastic address given or a new one.
@@ -154,7 +156,8 @@ class PublicSubnet : public Subnet {
 class PrivateSubnet : public Subnet {
  public:
   using Subnet::Subnet;
-  static ISubnet& fromPrivateSubnetAttributes(Construct& scope, std::string_view id, const SubnetAttributes& attrs, Location at = Location::current()) {
+  static ISubnet& fromPrivateSubnetAttributes(Construct& scope, std::string_view id, const SubnetAttributes& attrs,
+                                              Location at = Location::current()) {
     return fromSubnetAttributes(scope, id, attrs, at);
   }
 };

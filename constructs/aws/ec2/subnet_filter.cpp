@@ -64,7 +64,9 @@ Use<SubnetFilter> SubnetFilter::availabilityZones(const List<Str>& availabilityZ
   return keeping([availabilityZones](const ISubnet& subnet) { return has(availabilityZones, subnet.availabilityZone()); });
 }
 
-Use<SubnetFilter> SubnetFilter::onePerAz() { return make<OnePerAz>(); }
+Use<SubnetFilter> SubnetFilter::onePerAz() {
+  return make<OnePerAz>();
+}
 
 Use<SubnetFilter> SubnetFilter::containsIpAddresses(const List<Str>& ipv4addrs) {
   return keeping([addresses = blocks(ipv4addrs, true)](const ISubnet& subnet) {

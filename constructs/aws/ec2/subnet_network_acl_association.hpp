@@ -29,8 +29,9 @@ class SubnetNetworkAclAssociation : public ISubnetNetworkAclAssociation {
  public:
   using Props = SubnetNetworkAclAssociationProps;
   SubnetNetworkAclAssociation(Scope scope, std::string_view id, const SubnetNetworkAclAssociationProps& props);
-  static ISubnetNetworkAclAssociation& fromSubnetNetworkAclAssociationAssociationId(Construct& scope, std::string_view id, const Str& associationId,
-                                                                                   Location at = Location::current());
+  static ISubnetNetworkAclAssociation& fromSubnetNetworkAclAssociationAssociationId(Construct& scope, std::string_view id,
+                                                                                    const Str& associationId,
+                                                                                    Location at = Location::current());
   INetworkAcl& networkAcl() const { return *networkAcl_; }
   ISubnet& subnet() const { return *subnet_; }
 

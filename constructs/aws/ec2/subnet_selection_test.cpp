@@ -26,9 +26,10 @@ class SelectionTest : public ::testing::Test {
   ArenaScope arena;
   App app;
   Stack& stack = app.add<Stack>("S");
-  ec2::Vpc& vpc = stack.add<ec2::Vpc>("V", {.subnetConfiguration = {{.cidrMask = 24, .name = "Web", .subnetType = SubnetType::PUBLIC},
-                                                                    {.cidrMask = 22, .name = "App", .subnetType = SubnetType::PRIVATE_WITH_EGRESS},
-                                                                    {.cidrMask = 26, .name = "Jobs", .subnetType = SubnetType::PRIVATE_WITH_EGRESS}}});
+  ec2::Vpc& vpc =
+      stack.add<ec2::Vpc>("V", {.subnetConfiguration = {{.cidrMask = 24, .name = "Web", .subnetType = SubnetType::PUBLIC},
+                                                        {.cidrMask = 22, .name = "App", .subnetType = SubnetType::PRIVATE_WITH_EGRESS},
+                                                        {.cidrMask = 26, .name = "Jobs", .subnetType = SubnetType::PRIVATE_WITH_EGRESS}}});
 };
 
 /// A filter of a user's own.
@@ -38,7 +39,9 @@ struct LastOne final : SubnetFilter {
 
 }  // namespace
 
-TEST_F(SelectionTest, prefersPrivateSubnets) { EXPECT_EQ(selected(), Str("AppSubnet1 AppSubnet2 JobsSubnet1 JobsSubnet2")); }
+TEST_F(SelectionTest, prefersPrivateSubnets) {
+  EXPECT_EQ(selected(), Str("AppSubnet1 AppSubnet2 JobsSubnet1 JobsSubnet2"));
+}
 
 TEST_F(SelectionTest, goesByTypeByGroupOrByTheSubnetsThemselves) {
   EXPECT_EQ(selected({.subnetType = SubnetType::PUBLIC}), Str("WebSubnet1 WebSubnet2"));
@@ -76,4 +79,6 @@ TEST_F(SelectionTest, namesWhatThereIsInsteadOfWhatIsNot) {
   }
 }
 
-TEST_F(SelectionTest, refusesTwoWaysAtOnce) { EXPECT_THROW(selected({.subnetGroupName = "Jobs", .subnetType = SubnetType::PUBLIC}), Error); }
+TEST_F(SelectionTest, refusesTwoWaysAtOnce) {
+  EXPECT_THROW(selected({.subnetGroupName = "Jobs", .subnetType = SubnetType::PUBLIC}), Error);
+}

@@ -20,8 +20,12 @@ namespace {
 // Stands for a zone whose addresses are kept free.
 constexpr std::string_view kReservedZone = "fake-az";
 
-bool isPrivate(SubnetType type) { return type == SubnetType::PRIVATE_WITH_EGRESS || type == SubnetType::PRIVATE_WITH_NAT; }
-std::string_view typeTag(SubnetType type) { return type == SubnetType::PUBLIC ? "Public" : isPrivate(type) ? "Private" : "Isolated"; }
+bool isPrivate(SubnetType type) {
+  return type == SubnetType::PRIVATE_WITH_EGRESS || type == SubnetType::PRIVATE_WITH_NAT;
+}
+std::string_view typeTag(SubnetType type) {
+  return type == SubnetType::PUBLIC ? "Public" : isPrivate(type) ? "Private" : "Isolated";
+}
 
 template <class Wanted>
 bool anySubnets(const List<SubnetConfiguration>& groups, const Wanted& wanted) {
@@ -37,7 +41,8 @@ VpcProps checked(const Construct& vpc, const VpcProps& given) {
   if (props.enableDnsHostnames.isTrue() && !props.enableDnsSupport.isTrue()) {
     throw Error(vpc, "enableDnsHostnames needs enableDnsSupport; set both to true", "vpc-dns");
   }
-  if (props.availabilityZones.isSet() && props.maxAzs.valueOr(0)) throw Error(vpc, "give availabilityZones or maxAzs, not both", "vpc-zones");
+  if (props.availabilityZones.isSet() && props.maxAzs.valueOr(0))
+    throw Error(vpc, "give availabilityZones or maxAzs, not both", "vpc-zones");
   if (props.cidr.isToken()) throw Error(vpc, "cidr must be known now, to divide it; got a token", "cidr-token");
   if (props.ipAddresses && props.cidr) throw Error(vpc, "give ipAddresses or cidr, not both", "vpc-cidr");
   if (props.ipv6Addresses && !(props.ipProtocol == IpProtocol::DUAL_STACK)) {
@@ -62,12 +67,15 @@ List<SubnetConfiguration> Vpc::DEFAULT_SUBNETS_NO_NAT() {
 
 Vpc::Vpc(Scope scope, std::string_view id, const VpcProps& props) : IVpc(scope, id), props_(checked(*this, props)) {
   const VpcIpamOptions addresses = props_.ipAddresses->allocateVpcCidr();
-  resource_ = &add<CfnVPC>("Resource", CfnVPC::Props{.cidrBlock = addresses.cidrBlock,
-                                                     .enableDnsHostnames = dnsHostnamesEnabled(),
-                                                     .enableDnsSupport = dnsSupportEnabled(),
-                                                     .instanceTenancy = tenancies[static_cast<std::size_t>(props.defaultInstanceTenancy.valueOr(DefaultInstanceTenancy::DEFAULT))],
-                                                     .ipv4IpamPoolId = addresses.ipv4IpamPoolId,
-                                                     .ipv4NetmaskLength = addresses.ipv4NetmaskLength});
+  resource_ = &add<CfnVPC>(
+      "Resource",
+      CfnVPC::Props{
+          .cidrBlock = addresses.cidrBlock,
+          .enableDnsHostnames = dnsHostnamesEnabled(),
+          .enableDnsSupport = dnsSupportEnabled(),
+          .instanceTenancy = tenancies[static_cast<std::size_t>(props.defaultInstanceTenancy.valueOr(DefaultInstanceTenancy::DEFAULT))],
+          .ipv4IpamPoolId = addresses.ipv4IpamPoolId,
+          .ipv4NetmaskLength = addresses.ipv4NetmaskLength});
   cidr_ = resource_->attrCidrBlock();
   vpcId_ = resource_->ref();
   vpcArn_ = stack().formatArn({.resource = "vpc", .resourceName = vpcId_, .service = "ec2"});
@@ -95,10 +103,18 @@ Vpc::Vpc(Scope scope, std::string_view id, const VpcProps& props) : IVpc(scope, 
   }
 }
 
-List<Str> Vpc::vpcCidrBlockAssociations() const { return resource_->attrCidrBlockAssociations(); }
-Str Vpc::vpcDefaultNetworkAcl() const { return resource_->attrDefaultNetworkAcl(); }
-Str Vpc::vpcDefaultSecurityGroup() const { return resource_->attrDefaultSecurityGroup(); }
-List<Str> Vpc::vpcIpv6CidrBlocks() const { return resource_->attrIpv6CidrBlocks(); }
+List<Str> Vpc::vpcCidrBlockAssociations() const {
+  return resource_->attrCidrBlockAssociations();
+}
+Str Vpc::vpcDefaultNetworkAcl() const {
+  return resource_->attrDefaultNetworkAcl();
+}
+Str Vpc::vpcDefaultSecurityGroup() const {
+  return resource_->attrDefaultSecurityGroup();
+}
+List<Str> Vpc::vpcIpv6CidrBlocks() const {
+  return resource_->attrIpv6CidrBlocks();
+}
 
 void Vpc::chooseZones() {
   const List<Str> known = stack().availabilityZones();
@@ -110,13 +126,15 @@ void Vpc::chooseZones() {
     }
     for (const Str& zone : props_.availabilityZones) {
       if (!real.empty() && !zone.isToken() && !real.contains(zone)) {
-        throw Error(*this, format("the stack has no zone '{}'; availabilityZones must be some of the stack's zones", zone).text(), "vpc-zones");
+        throw Error(*this, format("the stack has no zone '{}'; availabilityZones must be some of the stack's zones", zone).text(),
+                    "vpc-zones");
       }
       zones.push(zone);
     }
     if (zones.empty() && !props_.subnetConfiguration.empty()) {
-      Annotations::of(*this).addWarningV2("@aws-cdk/aws-ec2:emptyAvailabilityZonesInVpc",
-                                          "the network has no zones and so no subnets; name a zone, or leave availabilityZones out to use those of the stack");
+      Annotations::of(*this).addWarningV2(
+          "@aws-cdk/aws-ec2:emptyAvailabilityZonesInVpc",
+          "the network has no zones and so no subnets; name a zone, or leave availabilityZones out to use those of the stack");
     }
   } else {
     const int most = props_.maxAzs.valueOr(3);
@@ -133,13 +151,17 @@ void Vpc::createSubnets() {
   for (const SubnetConfiguration& group : props_.subnetConfiguration) {
     int number = 0;
     for (const Str& zone : availabilityZones_) {
-      requests.push({.availabilityZone = zone, .configuration = group, .subnetConstructId = format("{}Subnet{}", group.name, Num(++number))});
+      requests.push(
+          {.availabilityZone = zone, .configuration = group, .subnetConstructId = format("{}Subnet{}", group.name, Num(++number))});
     }
   }
   List<AllocatedSubnet> allocated =
       props_.ipAddresses->allocateSubnetsCidr({.requestedSubnets = List<RequestedSubnet>(requests), .vpcCidr = cidr_}).allocatedSubnets;
   if (allocated.size() != requests.size()) {
-    throw Error(*this, format("ipAddresses gave {} ranges for {} subnets; it must give one for each", Num(allocated.size()), Num(requests.size())).text(), "vpc-cidr");
+    throw Error(
+        *this,
+        format("ipAddresses gave {} ranges for {} subnets; it must give one for each", Num(allocated.size()), Num(requests.size())).text(),
+        "vpc-cidr");
   }
   if (useIpv6()) {
     const List<Str> ranges = props_.ipv6Addresses->createIpv6CidrBlocks(
@@ -161,7 +183,8 @@ void Vpc::createSubnet(const RequestedSubnet& request, const AllocatedSubnet& al
     throw Error(*this, "ipv6AssignAddressOnCreation needs IPv6; set ipProtocol to DUAL_STACK", "vpc-ipv6");
   }
   if (group.mapPublicIpOnLaunch.isSet() && type != SubnetType::PUBLIC) {
-    throw Error(*this, format("only PUBLIC subnets take mapPublicIpOnLaunch; leave it out for '{}'", group.name).text(), "subnet-public-ip");
+    throw Error(*this, format("only PUBLIC subnets take mapPublicIpOnLaunch; leave it out for '{}'", group.name).text(),
+                "subnet-public-ip");
   }
   const SubnetProps props{.assignIpv6AddressOnCreation = useIpv6() ? Bool(group.ipv6AssignAddressOnCreation.valueOr(true)) : Bool(),
                           .availabilityZone = request.availabilityZone,
@@ -188,18 +211,22 @@ void Vpc::warnAboutNat() {
   Annotations notes = Annotations::of(*this);
   if (props_.natGatewayProvider && props_.natGatewayProvider->isRegional()) {
     if (wanted.isToken() || (wanted.isSet() && wanted.number(this) < 1)) {
-      throw Error(*this, "natGateways must be 1 or more, known now, for a regional NAT gateway; leave natGatewayProvider out for no gateway", "nat-count");
+      throw Error(*this,
+                  "natGateways must be 1 or more, known now, for a regional NAT gateway; leave natGatewayProvider out for no gateway",
+                  "nat-count");
     }
     if (wanted.isSet() && wanted.number(this) > 1) {
       notes.addWarningV2("@aws-cdk/aws-ec2:regionalNatGatewayCount", "natGateways is not used: one regional NAT gateway serves all zones");
     }
     const SubnetSelection& where = props_.natGatewaySubnets;
     if (where.subnetType || where.subnetGroupName || where.subnets.isSet()) {
-      notes.addWarningV2("@aws-cdk/aws-ec2:regionalNatGatewaySubnets", "natGatewaySubnets is not used: a regional NAT gateway needs no public subnet");
+      notes.addWarningV2("@aws-cdk/aws-ec2:regionalNatGatewaySubnets",
+                         "natGatewaySubnets is not used: a regional NAT gateway needs no public subnet");
     }
   }
   if (wanted.isToken()) {
-    notes.addWarningV2("@aws-cdk/aws-ec2:natGatewaysToken", "natGateways is a token and counts as 0: how many gateways to make must be known now");
+    notes.addWarningV2("@aws-cdk/aws-ec2:natGatewaysToken",
+                       "natGateways is a token and counts as 0: how many gateways to make must be known now");
   }
 }
 
@@ -208,7 +235,8 @@ int Vpc::natGatewayCount() const {
   if (props_.natGateways.isToken()) return 0;
   const List<SubnetConfiguration>& groups = props_.subnetConfiguration;
   const bool hasPrivate = anySubnets(groups, [](const SubnetConfiguration& g) { return isPrivate(g.subnetType) && !g.reserved.isTrue(); });
-  const bool hasPublic = anySubnets(groups, [](const SubnetConfiguration& g) { return g.subnetType == SubnetType::PUBLIC && !g.reserved.isTrue(); });
+  const bool hasPublic =
+      anySubnets(groups, [](const SubnetConfiguration& g) { return g.subnetType == SubnetType::PUBLIC && !g.reserved.isTrue(); });
   const bool hasEgress = anySubnets(groups, [](const SubnetConfiguration& g) { return g.subnetType == SubnetType::PRIVATE_WITH_EGRESS; });
   const int zones = static_cast<int>(availabilityZones_.size());
   const int wanted = props_.natGateways.isSet() ? static_cast<int>(props_.natGateways.number(this)) : hasPrivate ? zones : 0;
@@ -223,13 +251,15 @@ int Vpc::natGatewayCount() const {
 }
 
 void Vpc::createGateways(int natGateways) {
-  const bool toInternet = anySubnets(
-      props_.subnetConfiguration, [](const SubnetConfiguration& g) { return g.subnetType != SubnetType::PRIVATE_ISOLATED && !g.reserved.isTrue(); });
+  const bool toInternet = anySubnets(props_.subnetConfiguration, [](const SubnetConfiguration& g) {
+    return g.subnetType != SubnetType::PRIVATE_ISOLATED && !g.reserved.isTrue();
+  });
   if (toInternet && props_.createInternetGateway.valueOr(true)) {
     auto& gateway = add<CfnInternetGateway>("IGW");
     internetGatewayId_ = gateway.ref();
     connectivity_.add(gateway);
-    auto& attachment = add<CfnVPCGatewayAttachment>("VPCGW", CfnVPCGatewayAttachment::Props{.internetGatewayId = gateway.ref(), .vpcId = vpcId_});
+    auto& attachment =
+        add<CfnVPCGatewayAttachment>("VPCGW", CfnVPCGatewayAttachment::Props{.internetGatewayId = gateway.ref(), .vpcId = vpcId_});
     for (Use<ISubnet> subnet : publicSubnets_) {
       auto& made = static_cast<Subnet&>(*subnet);
       made.addDefaultInternetRoute(gateway.ref(), attachment);
@@ -246,7 +276,8 @@ void Vpc::createGateways(int natGateways) {
 
 void Vpc::createVpn() {
   const bool wanted = props_.vpnConnections.isSet() || props_.vpnGatewayAsn.isToken() || props_.vpnGatewayAsn.numberOr(0) != 0;
-  if (props_.vpnGateway.isFalse() && wanted) throw Error(*this, "vpnConnections and vpnGatewayAsn need a VPN gateway; leave vpnGateway out or set it to true", "vpn-gateway");
+  if (props_.vpnGateway.isFalse() && wanted)
+    throw Error(*this, "vpnConnections and vpnGatewayAsn need a VPN gateway; leave vpnGateway out or set it to true", "vpn-gateway");
   if (!props_.vpnGateway.isTrue() && !wanted) return;
   if (props_.vpnGateway.isTrue() && publicSubnets_.empty() && privateSubnets_.empty() && isolatedSubnets_.empty()) {
     throw Error(*this, "a VPN gateway needs subnets, and the network has none", "vpn-gateway");
@@ -268,24 +299,30 @@ void Vpc::createNatGateways(int count) {
     if (!where.subnetType && !where.subnetGroupName && !where.subnets.isSet()) where.subnetType = SubnetType::PUBLIC;
     for (Use<ISubnet> subnet : selectSubnetObjects(where)) {
       if (!publicSubnets_.contains(subnet)) {
-        throw Error(*this, format("natGatewaySubnets chose '{}', which is not public; a NAT gateway must be in a public subnet", Str(subnet->node().path())).text(),
+        throw Error(*this,
+                    format("natGatewaySubnets chose '{}', which is not public; a NAT gateway must be in a public subnet",
+                           Str(subnet->node().path()))
+                        .text(),
                     "nat-subnets");
       }
       if (static_cast<int>(chosen.size()) < count) chosen.push(static_cast<PublicSubnet&>(*subnet));
     }
   }
-  provider->configureNat({.natSubnets = List<Use<PublicSubnet>>(chosen), .privateSubnets = List<Use<PrivateSubnet>>(privates), .vpc = *this});
+  provider->configureNat(
+      {.natSubnets = List<Use<PublicSubnet>>(chosen), .privateSubnets = List<Use<PrivateSubnet>>(privates), .vpc = *this});
 }
 
 void Vpc::restrictDefaultSecurityGroup() {
   constexpr std::string_view type = "Custom::VpcRestrictDefaultSG";
   auto& provider = RestrictDefaultSgProvider::getOrCreateProvider(
-      *this, type, {.description = "Lambda function for removing all inbound/outbound rules from the VPC default security group"}, location());
+      *this, type, {.description = "Lambda function for removing all inbound/outbound rules from the VPC default security group"},
+      location());
   const Str group = vpcDefaultSecurityGroup();
-  provider.addToRolePolicy(Json::obj(
-      {{"Effect", "Allow"},
-       {"Action", Json::arr({"ec2:AuthorizeSecurityGroupIngress", "ec2:AuthorizeSecurityGroupEgress", "ec2:RevokeSecurityGroupIngress", "ec2:RevokeSecurityGroupEgress"})},
-       {"Resource", Json::arr({stack().formatArn({.resource = "security-group", .resourceName = group, .service = "ec2"})})}}));
+  provider.addToRolePolicy(
+      Json::obj({{"Effect", "Allow"},
+                 {"Action", Json::arr({"ec2:AuthorizeSecurityGroupIngress", "ec2:AuthorizeSecurityGroupEgress",
+                                       "ec2:RevokeSecurityGroupIngress", "ec2:RevokeSecurityGroupEgress"})},
+                 {"Resource", Json::arr({stack().formatArn({.resource = "security-group", .resourceName = group, .service = "ec2"})})}}));
   add<CustomResource>("RestrictDefaultSecurityGroupCustomResource",
                       {.properties = {{"DefaultSecurityGroupId", group}, {"Account", stack().account()}},
                        .resourceType = type,

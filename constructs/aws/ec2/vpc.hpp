@@ -39,7 +39,8 @@ class IVpc : public Resource {
   void enableVpnGateway(const EnableVpnGatewayOptions& options = {});
   /// Makes a VPN gateway too where there is none.
   VpnConnection& addVpnConnection(std::string_view id, const VpnConnectionOptions& options, Location at = Location::current());
-  InterfaceVpcEndpoint& addInterfaceEndpoint(std::string_view id, const InterfaceVpcEndpointOptions& options, Location at = Location::current());
+  InterfaceVpcEndpoint& addInterfaceEndpoint(std::string_view id, const InterfaceVpcEndpointOptions& options,
+                                             Location at = Location::current());
 
  protected:
   ~IVpc() = default;

@@ -41,7 +41,8 @@ struct ImportedInterface final : IInterfaceVpcEndpoint {
 }  // namespace
 
 void VpcEndpoint::addToPolicy(const iam::PolicyStatement& statement) {
-  if (!statement.hasPrincipal()) throw Error(*this, "a statement of an endpoint's policy needs a principal; add one to the statement", "endpoint-policy");
+  if (!statement.hasPrincipal())
+    throw Error(*this, "a statement of an endpoint's policy needs a principal; add one to the statement", "endpoint-policy");
   if (!policy_) {
     policy_ = make<iam::PolicyDocument>().get();
     defaultChildAs<CfnVPCEndpoint>().props().policyDocument = *policy_;
@@ -49,9 +50,15 @@ void VpcEndpoint::addToPolicy(const iam::PolicyStatement& statement) {
   policy_->addStatements(statement);
 }
 
-Str VpcEndpoint::vpcEndpointCreationTimestamp() const { return defaultChildAs<CfnVPCEndpoint>().attrCreationTimestamp(); }
-List<Str> VpcEndpoint::vpcEndpointDnsEntries() const { return defaultChildAs<CfnVPCEndpoint>().attrDnsEntries(); }
-List<Str> VpcEndpoint::vpcEndpointNetworkInterfaceIds() const { return defaultChildAs<CfnVPCEndpoint>().attrNetworkInterfaceIds(); }
+Str VpcEndpoint::vpcEndpointCreationTimestamp() const {
+  return defaultChildAs<CfnVPCEndpoint>().attrCreationTimestamp();
+}
+List<Str> VpcEndpoint::vpcEndpointDnsEntries() const {
+  return defaultChildAs<CfnVPCEndpoint>().attrDnsEntries();
+}
+List<Str> VpcEndpoint::vpcEndpointNetworkInterfaceIds() const {
+  return defaultChildAs<CfnVPCEndpoint>().attrNetworkInterfaceIds();
+}
 
 constinit const GatewayVpcEndpointAwsService GatewayVpcEndpointAwsService::DYNAMODB("dynamodb", 0);
 constinit const GatewayVpcEndpointAwsService GatewayVpcEndpointAwsService::S3("s3", 0);
@@ -59,7 +66,9 @@ constinit const GatewayVpcEndpointAwsService GatewayVpcEndpointAwsService::S3_EX
 
 GatewayVpcEndpointAwsService::GatewayVpcEndpointAwsService(const Str& name, const Str& prefix)
     : name_((prefix ? prefix : Str("com.amazonaws")) + "." + Aws::REGION + "." + name) {}
-Str GatewayVpcEndpointAwsService::name() const { return known_ ? "com.amazonaws." + Aws::REGION + "." + known_ : name_; }
+Str GatewayVpcEndpointAwsService::name() const {
+  return known_ ? "com.amazonaws." + Aws::REGION + "." + known_ : name_;
+}
 
 GatewayVpcEndpoint::GatewayVpcEndpoint(Scope scope, std::string_view id, const GatewayVpcEndpointProps& props) : VpcEndpoint(scope, id) {
   Vec<Str> tables;
@@ -76,35 +85,41 @@ GatewayVpcEndpoint::GatewayVpcEndpoint(Scope scope, std::string_view id, const G
     collect(props.vpc->publicSubnets());
     collect(props.vpc->isolatedSubnets());
   }
-  if (tables.empty()) throw Error(*this, "the network has no route tables for a gateway endpoint; give the ids of the route tables when importing it", "endpoint-routes");
+  if (tables.empty())
+    throw Error(*this, "the network has no route tables for a gateway endpoint; give the ids of the route tables when importing it",
+                "endpoint-routes");
   CfnVPCEndpoint::Props made{.ipAddressType = text(props.ipAddressType, addressTypes),
                              .routeTableIds = List<Str>(tables),
                              .serviceName = props.service.name(),
                              .vpcEndpointType = "Gateway",
                              .vpcId = props.vpc->vpcId()};
-  if (props.dnsRecordIpType) made.dnsOptions = CfnVPCEndpoint::DnsOptionsSpecificationProperty{.dnsRecordIpType = text(props.dnsRecordIpType, recordTypes)};
+  if (props.dnsRecordIpType)
+    made.dnsOptions = CfnVPCEndpoint::DnsOptionsSpecificationProperty{.dnsRecordIpType = text(props.dnsRecordIpType, recordTypes)};
   vpcEndpointId_ = add<CfnVPCEndpoint>("Resource", made).ref();
 }
 
-IGatewayVpcEndpoint& GatewayVpcEndpoint::fromGatewayVpcEndpointId(Construct& scope, std::string_view id, const Str& gatewayVpcEndpointId, Location at) {
+IGatewayVpcEndpoint& GatewayVpcEndpoint::fromGatewayVpcEndpointId(Construct& scope, std::string_view id, const Str& gatewayVpcEndpointId,
+                                                                  Location at) {
   return scope.add<ImportedGateway>(id, {gatewayVpcEndpointId}, at);
 }
 
-InterfaceVpcEndpoint::InterfaceVpcEndpoint(Scope scope, std::string_view id, const InterfaceVpcEndpointProps& props) : IInterfaceVpcEndpoint(scope, id) {
+InterfaceVpcEndpoint::InterfaceVpcEndpoint(Scope scope, std::string_view id, const InterfaceVpcEndpointProps& props)
+    : IInterfaceVpcEndpoint(scope, id) {
   List<Use<ISecurityGroup>> groups = props.securityGroups;
   if (!groups.isSet()) groups = {add<SecurityGroup>("SecurityGroup", {.vpc = props.vpc})};
   connections_ = Connections({.defaultPort = Port::tcp(props.service.port()), .securityGroups = groups});
   if (!props.open.isFalse()) connections_.allowDefaultPortFrom(Peer::ipv4(props.vpc->vpcCidrBlock()));
   Vec<Str> groupIds;
   for (Use<ISecurityGroup> group : groups) groupIds.push(group->securityGroupId());
-  CfnVPCEndpoint::Props made{.ipAddressType = text(props.ipAddressType, addressTypes),
-                             .privateDnsEnabled = props.privateDnsEnabled.isSet() ? props.privateDnsEnabled : Bool(props.service.privateDnsDefault()),
-                             .securityGroupIds = List<Str>(groupIds),
-                             .serviceName = props.service.name(),
-                             .serviceRegion = props.serviceRegion,
-                             .subnetIds = endpointSubnets(props),
-                             .vpcEndpointType = "Interface",
-                             .vpcId = props.vpc->vpcId()};
+  CfnVPCEndpoint::Props made{
+      .ipAddressType = text(props.ipAddressType, addressTypes),
+      .privateDnsEnabled = props.privateDnsEnabled.isSet() ? props.privateDnsEnabled : Bool(props.service.privateDnsDefault()),
+      .securityGroupIds = List<Str>(groupIds),
+      .serviceName = props.service.name(),
+      .serviceRegion = props.serviceRegion,
+      .subnetIds = endpointSubnets(props),
+      .vpcEndpointType = "Interface",
+      .vpcId = props.vpc->vpcId()};
   if (props.dnsRecordIpType || props.privateDnsOnlyForInboundResolverEndpoint) {
     made.dnsOptions = CfnVPCEndpoint::DnsOptionsSpecificationProperty{
         .dnsRecordIpType = text(props.dnsRecordIpType, recordTypes),
@@ -117,14 +132,19 @@ List<Str> InterfaceVpcEndpoint::endpointSubnets(const InterfaceVpcEndpointProps&
   SubnetSelection selection = props.subnets;
   selection.onePerAz = true;
   const SelectedSubnets found = props.vpc->selectSubnets(selection);
-  if (!found.isPendingLookup && found.subnets.empty()) throw Error(*this, "the selection has no subnets; an endpoint needs one at least", "endpoint-subnets");
+  if (!found.isPendingLookup && found.subnets.empty())
+    throw Error(*this, "the selection has no subnets; an endpoint needs one at least", "endpoint-subnets");
   if (!props.lookupSupportedAzs.isTrue()) return found.subnetIds;
   const Str name = stack().resolve(props.service.name()).asStr();
   if (env().account.isToken() || env().region.isToken() || name.isToken()) {
     throw Error(*this, "lookupSupportedAzs needs a stack with account and region and a service name that is known now", "endpoint-lookup");
   }
-  const Json zones = ContextProvider::getValue(*this, {.dummyValue = stack().availabilityZones(), .props = {{"serviceName", name}}, .provider = "endpoint-service-availability-zones"}).value;
-  if (!zones.isArray()) throw Error(*this, format("the zones found for the endpoint service {} are not a list", name).text(), "endpoint-lookup");
+  const Json zones = ContextProvider::getValue(*this, {.dummyValue = stack().availabilityZones(),
+                                                       .props = {{"serviceName", name}},
+                                                       .provider = "endpoint-service-availability-zones"})
+                         .value;
+  if (!zones.isArray())
+    throw Error(*this, format("the zones found for the endpoint service {} are not a list", name).text(), "endpoint-lookup");
   Vec<Str> ids;
   for (Use<ISubnet> subnet : found.subnets) {
     const Str zone = subnet->availabilityZone();
@@ -133,12 +153,13 @@ List<Str> InterfaceVpcEndpoint::endpointSubnets(const InterfaceVpcEndpointProps&
       if (sameValue(supported, zone)) ids.push(subnet->subnetId());
     }
   }
-  if (ids.empty()) throw Error(*this, format("none of the subnets is in a zone where the endpoint service {} is", name).text(), "endpoint-lookup");
+  if (ids.empty())
+    throw Error(*this, format("none of the subnets is in a zone where the endpoint service {} is", name).text(), "endpoint-lookup");
   return List<Str>(ids);
 }
 
-IInterfaceVpcEndpoint& InterfaceVpcEndpoint::fromInterfaceVpcEndpointAttributes(Construct& scope, std::string_view id, const InterfaceVpcEndpointAttributes& attrs,
-                                                                                Location at) {
+IInterfaceVpcEndpoint& InterfaceVpcEndpoint::fromInterfaceVpcEndpointAttributes(Construct& scope, std::string_view id,
+                                                                                const InterfaceVpcEndpointAttributes& attrs, Location at) {
   return scope.add<ImportedInterface>(id, attrs, at);
 }
 

@@ -53,9 +53,11 @@ TEST(VpcEndpoint, policyNeedsAPrincipal) {
   endpoint.addToPolicy(iam::PolicyStatement({.actions = {"s3:GetObject"}, .principals = {iam::AnyPrincipal()}, .resources = {"*"}}));
   EXPECT_TEMPLATE(Template::fromStack(stack).hasResourceProperties(
       "AWS::EC2::VPCEndpoint",
-      Json::obj({{"PolicyDocument",
-                  Json::obj({{"Statement", Json::arr({Json::obj({{"Action", "s3:GetObject"}, {"Effect", "Allow"}, {"Principal", Json::obj({{"AWS", "*"}})}, {"Resource", "*"}})})},
-                             {"Version", "2012-10-17"}})}})));
+      Json::obj({{"PolicyDocument", Json::obj({{"Statement", Json::arr({Json::obj({{"Action", "s3:GetObject"},
+                                                                                   {"Effect", "Allow"},
+                                                                                   {"Principal", Json::obj({{"AWS", "*"}})},
+                                                                                   {"Resource", "*"}})})},
+                                               {"Version", "2012-10-17"}})}})));
 }
 
 TEST(VpcEndpoint, keepsOnlySubnetsInZonesThatTheServiceHas) {

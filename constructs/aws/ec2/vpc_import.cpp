@@ -24,22 +24,30 @@ class ImportedVpc final : public IVpc {
     availabilityZones_ = attrs.availabilityZones;
     vpnGatewayId_ = attrs.vpnGatewayId;
     checkKnown(attrs.availabilityZones, "", "availabilityZones");
-    import(publicSubnets_, {"public", "Public", attrs.publicSubnetIds, attrs.publicSubnetNames, attrs.publicSubnetRouteTableIds, attrs.publicSubnetIpv4CidrBlocks});
-    import(privateSubnets_, {"private", "Private", attrs.privateSubnetIds, attrs.privateSubnetNames, attrs.privateSubnetRouteTableIds, attrs.privateSubnetIpv4CidrBlocks});
-    import(isolatedSubnets_, {"isolated", "Isolated", attrs.isolatedSubnetIds, attrs.isolatedSubnetNames, attrs.isolatedSubnetRouteTableIds, attrs.isolatedSubnetIpv4CidrBlocks});
+    import(publicSubnets_, {"public", "Public", attrs.publicSubnetIds, attrs.publicSubnetNames, attrs.publicSubnetRouteTableIds,
+                            attrs.publicSubnetIpv4CidrBlocks});
+    import(privateSubnets_, {"private", "Private", attrs.privateSubnetIds, attrs.privateSubnetNames, attrs.privateSubnetRouteTableIds,
+                             attrs.privateSubnetIpv4CidrBlocks});
+    import(isolatedSubnets_, {"isolated", "Isolated", attrs.isolatedSubnetIds, attrs.isolatedSubnetNames, attrs.isolatedSubnetRouteTableIds,
+                              attrs.isolatedSubnetIpv4CidrBlocks});
   }
 
  private:
   /// A list token cannot be divided into subnets.
   void checkKnown(const List<Str>& list, std::string_view type, std::string_view what) {
     if (!list.isSet() || !list.isToken()) return;
-    throw Error(*this, format("{}{} must be known now, item by item; Fn::importListValue and Fn::split with a length make such lists", Str(type), Str(what)).text(),
+    throw Error(*this,
+                format("{}{} must be known now, item by item; Fn::importListValue and Fn::split with a length make such lists", Str(type),
+                       Str(what))
+                    .text(),
                 "vpc-list-token");
   }
   void checkCount(const List<Str>& list, const Group& group, std::string_view what) {
     if (!list.isSet() || list.size() == group.ids.size()) return;
     throw Error(*this,
-                format("{}{} has {} items for {} subnets; give one for each of {}SubnetIds", Str(group.type), Str(what), Num(list.size()), Num(group.ids.size()), Str(group.type)).text(),
+                format("{}{} has {} items for {} subnets; give one for each of {}SubnetIds", Str(group.type), Str(what), Num(list.size()),
+                       Num(group.ids.size()), Str(group.type))
+                    .text(),
                 "vpc-import");
   }
   void import(Vec<Use<ISubnet>>& into, const Group& group) {
@@ -48,15 +56,24 @@ class ImportedVpc final : public IVpc {
     const std::size_t count = group.ids.size();
     if (count == 0) return;
     if (zones == 0 || count % zones != 0) {
-      throw Error(*this, format("{}SubnetIds has {} items for {} availabilityZones; each group has one subnet in each zone", Str(group.type), Num(count), Num(zones)).text(), "vpc-import");
+      throw Error(*this,
+                  format("{}SubnetIds has {} items for {} availabilityZones; each group has one subnet in each zone", Str(group.type),
+                         Num(count), Num(zones))
+                      .text(),
+                  "vpc-import");
     }
     checkCount(group.routeTableIds, group, "SubnetRouteTableIds");
     checkCount(group.cidrs, group, "SubnetIpv4CidrBlocks");
     if (!group.names.empty() && group.names.size() != count / zones) {
-      throw Error(*this, format("{}SubnetNames has {} items for {} groups; give one name for each group", Str(group.type), Num(group.names.size()), Num(count / zones)).text(), "vpc-import");
+      throw Error(*this,
+                  format("{}SubnetNames has {} items for {} groups; give one name for each group", Str(group.type), Num(group.names.size()),
+                         Num(count / zones))
+                      .text(),
+                  "vpc-import");
     }
     if (group.names.empty() && count > zones) {
-      throw Error(*this, format("{}SubnetNames must name the {} groups of subnets", Str(group.type), Num(count / zones)).text(), "vpc-import");
+      throw Error(*this, format("{}SubnetNames must name the {} groups of subnets", Str(group.type), Num(count / zones)).text(),
+                  "vpc-import");
     }
     for (std::size_t i = 0; i < count; ++i) {
       const Str name = group.names.empty() ? Str(group.defaultName) : group.names[i / zones];

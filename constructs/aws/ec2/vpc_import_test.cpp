@@ -27,7 +27,8 @@ class VpcImportTest : public ::testing::Test {
 
 TEST_F(VpcImportTest, knowsItsSubnetsByGroupAndZone) {
   ec2::IVpc& vpc = import(usual());
-  const char* expected[][3] = {{"DataSubnet1", "a", "i1"}, {"DataSubnet2", "b", "i2"}, {"CacheSubnet3", "a", "i3"}, {"CacheSubnet4", "b", "i4"}};
+  const char* expected[][3] = {
+      {"DataSubnet1", "a", "i1"}, {"DataSubnet2", "b", "i2"}, {"CacheSubnet3", "a", "i3"}, {"CacheSubnet4", "b", "i4"}};
   ASSERT_EQ(vpc.isolatedSubnets().size(), 4u);
   for (std::size_t i = 0; i < 4; ++i) {
     const Use<ec2::ISubnet> subnet = vpc.isolatedSubnets()[i];

@@ -11,15 +11,19 @@ namespace {
 Json subnet(const char* zone, const char* id, const char* table) {
   return Json::obj({{"availabilityZone", zone}, {"subnetId", id}, {"routeTableId", table}, {"cidr", "1.2.3.4/5"}});
 }
-Json group(const char* name, const Json& first, const Json& second) { return Json::obj({{"name", name}, {"type", name}, {"subnets", Json::arr({first, second})}}); }
+Json group(const char* name, const Json& first, const Json& second) {
+  return Json::obj({{"name", name}, {"type", name}, {"subnets", Json::arr({first, second})}});
+}
 
 /// Stands for the network until the CLI has looked it up; with the values of the CDK, which show in the first templates.
 Json placeholder() {
-  return Json::obj({{"vpcId", "vpc-12345"},
-                    {"vpcCidrBlock", "1.2.3.4/5"},
-                    {"subnetGroups", Json::arr({group("Public", subnet("dummy1a", "s-12345", "rtb-12345s"), subnet("dummy1b", "s-67890", "rtb-67890s")),
-                                                group("Private", subnet("dummy1a", "p-12345", "rtb-12345p"), subnet("dummy1b", "p-67890", "rtb-57890p")),
-                                                group("Isolated", subnet("dummy1a", "p-12345", "rtb-12345p"), subnet("dummy1b", "p-67890", "rtb-57890p"))})}});
+  return Json::obj(
+      {{"vpcId", "vpc-12345"},
+       {"vpcCidrBlock", "1.2.3.4/5"},
+       {"subnetGroups",
+        Json::arr({group("Public", subnet("dummy1a", "s-12345", "rtb-12345s"), subnet("dummy1b", "s-67890", "rtb-67890s")),
+                   group("Private", subnet("dummy1a", "p-12345", "rtb-12345p"), subnet("dummy1b", "p-67890", "rtb-57890p")),
+                   group("Isolated", subnet("dummy1a", "p-12345", "rtb-12345p"), subnet("dummy1b", "p-67890", "rtb-57890p"))})}});
 }
 
 class LookedUpVpc final : public IVpc {
@@ -27,13 +31,15 @@ class LookedUpVpc final : public IVpc {
   struct Props {
     Json found;  // empty while the lookup is open
   };
-  LookedUpVpc(Scope scope, std::string_view id, const Props& props) : LookedUpVpc(scope, id, props.found ? props.found : placeholder(), !props.found) {}
+  LookedUpVpc(Scope scope, std::string_view id, const Props& props)
+      : LookedUpVpc(scope, id, props.found ? props.found : placeholder(), !props.found) {}
 
  private:
   LookedUpVpc(Scope scope, std::string_view id, const Json& found, bool incomplete)
       : IVpc(scope, id, {.account = found["ownerAccountId"].asStr(), .region = found["region"].asStr()}) {
     vpcId_ = found["vpcId"].asStr();
-    vpcArn_ = Arn::format({.account = env().account, .region = env().region, .resource = "vpc", .resourceName = vpcId_, .service = "ec2"}, this);
+    vpcArn_ =
+        Arn::format({.account = env().account, .region = env().region, .resource = "vpc", .resourceName = vpcId_, .service = "ec2"}, this);
     cidr_ = found["vpcCidrBlock"].asStr();
     vpnGatewayId_ = found["vpnGatewayId"].asStr();
     incompleteSubnetDefinition_ = incomplete;

@@ -46,7 +46,8 @@ Str IVpc::vpcCidrBlock() const {
 
 SelectedSubnets IVpc::selectSubnets(const SubnetSelection& selection) {
   const List<Use<ISubnet>> subnets = selectSubnetObjects(selection);
-  SelectedSubnets selected{.internetConnectivityEstablished = *make<Connectivity>(subnets), .isPendingLookup = incompleteSubnetDefinition_, .subnets = subnets};
+  SelectedSubnets selected{
+      .internetConnectivityEstablished = *make<Connectivity>(subnets), .isPendingLookup = incompleteSubnetDefinition_, .subnets = subnets};
   Vec<Str> ids;
   for (Use<ISubnet> subnet : subnets) {
     ids.push(subnet->subnetId());
@@ -64,7 +65,8 @@ List<Use<ISubnet>> IVpc::selectSubnetObjects(const SubnetSelection& selection) {
   const SubnetType usual = !privateSubnets_.empty()    ? SubnetType::PRIVATE_WITH_EGRESS
                            : !isolatedSubnets_.empty() ? SubnetType::PRIVATE_ISOLATED
                                                        : SubnetType::PUBLIC;
-  List<Use<ISubnet>> subnets = selection.subnetGroupName ? selectByName(selection.subnetGroupName.text(this)) : selectByType(selection.subnetType.valueOr(usual));
+  List<Use<ISubnet>> subnets =
+      selection.subnetGroupName ? selectByName(selection.subnetGroupName.text(this)) : selectByType(selection.subnetType.valueOr(usual));
   for (Use<SubnetFilter> filter : selection.subnetFilters) subnets = filter->selectSubnets(subnets);
   if (selection.availabilityZones.isSet()) subnets = SubnetFilter::availabilityZones(selection.availabilityZones)->selectSubnets(subnets);
   if (selection.onePerAz.isTrue()) subnets = SubnetFilter::onePerAz()->selectSubnets(subnets);
@@ -89,15 +91,21 @@ List<Use<ISubnet>> IVpc::selectByName(std::string_view name) {
 }
 
 List<Use<ISubnet>> IVpc::selectByType(SubnetType type) {
-  const Vec<Use<ISubnet>>& found = type == SubnetType::PUBLIC ? publicSubnets_ : type == SubnetType::PRIVATE_ISOLATED ? isolatedSubnets_ : privateSubnets_;
+  const Vec<Use<ISubnet>>& found = type == SubnetType::PUBLIC             ? publicSubnets_
+                                   : type == SubnetType::PRIVATE_ISOLATED ? isolatedSubnets_
+                                                                          : privateSubnets_;
   if (!found.empty() || incompleteSubnetDefinition_) return List<Use<ISubnet>>(found);
   Str list;
   for (SubnetType other : {SubnetType::PRIVATE_ISOLATED, SubnetType::PRIVATE_WITH_EGRESS, SubnetType::PUBLIC}) {
-    const bool there = other == SubnetType::PUBLIC ? !publicSubnets_.empty() : other == SubnetType::PRIVATE_ISOLATED ? !isolatedSubnets_.empty() : !privateSubnets_.empty();
+    const bool there = other == SubnetType::PUBLIC             ? !publicSubnets_.empty()
+                       : other == SubnetType::PRIVATE_ISOLATED ? !isolatedSubnets_.empty()
+                                                               : !privateSubnets_.empty();
     if (there) list = list ? list + ", " + typeNames[static_cast<std::size_t>(other)] : Str(typeNames[static_cast<std::size_t>(other)]);
   }
   throw Error(*this,
-              format("there are no subnets of type {}; the types are: {}", Str(typeNames[static_cast<std::size_t>(type)]), list ? list : Str("none")).text(),
+              format("there are no subnets of type {}; the types are: {}", Str(typeNames[static_cast<std::size_t>(type)]),
+                     list ? list : Str("none"))
+                  .text(),
               "subnet-group");
 }
 

@@ -41,7 +41,8 @@ class VpcTest : public ::testing::Test {
 TEST_F(VpcTest, sharesTheRangeEquallyBetweenItsSubnets) {
   EXPECT_EQ(ranges({}), (List<Str>{"10.0.0.0/18", "10.0.64.0/18", "10.0.128.0/18", "10.0.192.0/18"}));
   EXPECT_EQ(ranges({.maxAzs = 1}), (List<Str>{"10.0.0.0/17", "10.0.128.0/17"}));
-  EXPECT_EQ(ranges({.ipAddresses = ec2::IpAddresses::cidr("10.0.0.0/21")}), (List<Str>{"10.0.0.0/23", "10.0.2.0/23", "10.0.4.0/23", "10.0.6.0/23"}));
+  EXPECT_EQ(ranges({.ipAddresses = ec2::IpAddresses::cidr("10.0.0.0/21")}),
+            (List<Str>{"10.0.0.0/23", "10.0.2.0/23", "10.0.4.0/23", "10.0.6.0/23"}));
 }
 
 TEST_F(VpcTest, givesSubnetsOfAGivenSizeTheirRangesFirst) {
@@ -97,7 +98,8 @@ TEST_F(VpcTest, refusesNatGatewaysThatCannotBe) {
 
 TEST_F(VpcTest, makesNoGatewayWherePrivateSubnetsHaveAWayOfTheirOwn) {
   make({.natGateways = 0,
-        .subnetConfiguration = {{.name = "A", .subnetType = SubnetType::PUBLIC}, {.name = "B", .subnetType = SubnetType::PRIVATE_WITH_EGRESS}}});
+        .subnetConfiguration = {{.name = "A", .subnetType = SubnetType::PUBLIC},
+                                {.name = "B", .subnetType = SubnetType::PRIVATE_WITH_EGRESS}}});
   EXPECT_TEMPLATE(Template::fromStack(*stack).resourceCountIs("AWS::EC2::NatGateway", 0));
 }
 
@@ -130,7 +132,8 @@ TEST_F(VpcTest, restrictsItsDefaultSecurityGroupByAFunction) {
 }
 
 TEST_F(VpcTest, cutsRangesOfTheAddressManagerInSteps) {
-  make({.ipAddresses = ec2::IpAddresses::awsIpamAllocation({.defaultSubnetIpv4NetmaskLength = 28, .ipv4IpamPoolId = "p", .ipv4NetmaskLength = 16}),
+  make({.ipAddresses =
+            ec2::IpAddresses::awsIpamAllocation({.defaultSubnetIpv4NetmaskLength = 28, .ipv4IpamPoolId = "p", .ipv4NetmaskLength = 16}),
         .maxAzs = 1,
         .natGateways = 0});
   const Json vpc = Json::obj({{"Fn::GetAtt", Json::arr({"V293ADB39", "CidrBlock"})}});

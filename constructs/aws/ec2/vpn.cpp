@@ -37,17 +37,20 @@ bool isKey(std::string_view key) {
 }
 
 void checkTunnel(const Construct& connection, const VpnTunnelOption& tunnel) {
-  if (tunnel.preSharedKey && tunnel.preSharedKeySecret) throw Error(connection, "give preSharedKey or preSharedKeySecret, not both", "vpn-key");
+  if (tunnel.preSharedKey && tunnel.preSharedKeySecret)
+    throw Error(connection, "give preSharedKey or preSharedKeySecret, not both", "vpn-key");
   if (tunnel.preSharedKey && !tunnel.preSharedKey.isToken() && !isKey(tunnel.preSharedKey.text())) {
     throw Error(connection, "preSharedKey must have 8 to 64 letters, digits, '.' and '_' and must not begin with 0", "vpn-key");
   }
   if (!tunnel.tunnelInsideCidr || tunnel.tunnelInsideCidr.isToken()) return;
   const std::string_view range = tunnel.tunnelInsideCidr.text();
   for (const std::string_view reserved : reservedRanges) {
-    if (range == reserved) throw Error(connection, format("tunnelInsideCidr {} is reserved; take another one", tunnel.tunnelInsideCidr).text(), "vpn-range");
+    if (range == reserved)
+      throw Error(connection, format("tunnelInsideCidr {} is reserved; take another one", tunnel.tunnelInsideCidr).text(), "vpn-range");
   }
   if (!range.starts_with("169.254.") || CidrBlock(range).mask() != 30) {
-    throw Error(connection, format("tunnelInsideCidr must be a range of /30 in 169.254.0.0/16, got {}", tunnel.tunnelInsideCidr).text(), "vpn-range");
+    throw Error(connection, format("tunnelInsideCidr must be a range of /30 in 169.254.0.0/16, got {}", tunnel.tunnelInsideCidr).text(),
+                "vpn-range");
   }
 }
 
@@ -55,7 +58,8 @@ void checkTunnels(const Construct& connection, const List<VpnTunnelOption>& tunn
   if (tunnels.size() > 2) throw Error(connection, format("a connection has 2 tunnels, got {}", Num(tunnels.size())).text(), "vpn-tunnels");
   for (const VpnTunnelOption& tunnel : tunnels) checkTunnel(connection, tunnel);
   if (tunnels.size() == 2 && tunnels[0].tunnelInsideCidr && tunnels[0].tunnelInsideCidr == tunnels[1].tunnelInsideCidr) {
-    throw Error(connection, format("both tunnels have the tunnelInsideCidr {}; give each its own", tunnels[0].tunnelInsideCidr).text(), "vpn-range");
+    throw Error(connection, format("both tunnels have the tunnelInsideCidr {}; give each its own", tunnels[0].tunnelInsideCidr).text(),
+                "vpn-range");
   }
 }
 
@@ -80,7 +84,9 @@ VpnConnection::VpnConnection(Scope scope, std::string_view id, const VpnConnecti
   customerGatewayAsn_ = props.asn && (props.asn.isToken() || props.asn.number() != 0) ? props.asn : Num(65000);
   customerGatewayIp_ = props.ip;
   customerGatewayId_ =
-      add<CfnCustomerGateway>("CustomerGateway", CfnCustomerGateway::Props{.bgpAsn = customerGatewayAsn_, .ipAddress = Str(props.ip), .type = "ipsec.1"}).ref();
+      add<CfnCustomerGateway>("CustomerGateway",
+                              CfnCustomerGateway::Props{.bgpAsn = customerGatewayAsn_, .ipAddress = Str(props.ip), .type = "ipsec.1"})
+          .ref();
   CfnVPNConnection::Props made{.customerGatewayId = customerGatewayId_,
                                .staticRoutesOnly = props.staticRoutes.isSet(),
                                .type = "ipsec.1",
@@ -90,30 +96,41 @@ VpnConnection::VpnConnection(Scope scope, std::string_view id, const VpnConnecti
     tunnels.push({.preSharedKey = tunnel.preSharedKeySecret ? tunnel.preSharedKeySecret.unsafeUnwrap() : tunnel.preSharedKey,
                   .tunnelInsideCidr = tunnel.tunnelInsideCidr});
   }
-  if (props.tunnelOptions.isSet()) made.vpnTunnelOptionsSpecifications = List<CfnVPNConnection::VpnTunnelOptionsSpecificationProperty>(tunnels);
+  if (props.tunnelOptions.isSet())
+    made.vpnTunnelOptionsSpecifications = List<CfnVPNConnection::VpnTunnelOptionsSpecificationProperty>(tunnels);
   vpnId_ = add<CfnVPNConnection>("Resource", made).ref();
   for (const Str& route : props.staticRoutes) {
-    add<CfnVPNConnectionRoute>("Route" + digitsOf(route.text(this)), CfnVPNConnectionRoute::Props{.destinationCidrBlock = route, .vpnConnectionId = vpnId_});
+    add<CfnVPNConnectionRoute>("Route" + digitsOf(route.text(this)),
+                               CfnVPNConnectionRoute::Props{.destinationCidrBlock = route, .vpnConnectionId = vpnId_});
   }
 }
 
-IVpnConnection& VpnConnection::fromVpnConnectionAttributes(Construct& scope, std::string_view id, const VpnConnectionAttributes& attrs, Location at) {
+IVpnConnection& VpnConnection::fromVpnConnectionAttributes(Construct& scope, std::string_view id, const VpnConnectionAttributes& attrs,
+                                                           Location at) {
   return scope.add<ImportedConnection>(id, attrs, at);
 }
 
 cloudwatch::Metric VpnConnection::metricAll(const Str& metricName, const cloudwatch::MetricOptions& props) {
   return cloudwatch::Metric({.metricName = metricName, .namespace_ = "AWS/VPN"}).with(props);
 }
-cloudwatch::Metric VpnConnection::metricAllTunnelState(const cloudwatch::MetricOptions& props) { return metricAll("TunnelState", {.statistic = "avg"}).with(props); }
-cloudwatch::Metric VpnConnection::metricAllTunnelDataIn(const cloudwatch::MetricOptions& props) { return metricAll("TunnelDataIn", {.statistic = "sum"}).with(props); }
-cloudwatch::Metric VpnConnection::metricAllTunnelDataOut(const cloudwatch::MetricOptions& props) { return metricAll("TunnelDataOut", {.statistic = "sum"}).with(props); }
+cloudwatch::Metric VpnConnection::metricAllTunnelState(const cloudwatch::MetricOptions& props) {
+  return metricAll("TunnelState", {.statistic = "avg"}).with(props);
+}
+cloudwatch::Metric VpnConnection::metricAllTunnelDataIn(const cloudwatch::MetricOptions& props) {
+  return metricAll("TunnelDataIn", {.statistic = "sum"}).with(props);
+}
+cloudwatch::Metric VpnConnection::metricAllTunnelDataOut(const cloudwatch::MetricOptions& props) {
+  return metricAll("TunnelDataOut", {.statistic = "sum"}).with(props);
+}
 
 void IVpc::enableVpnGateway(const EnableVpnGatewayOptions& options) {
   if (vpnGatewayId_) throw Error(*this, "the network has a VPN gateway already", "vpn-gateway");
   vpnGatewayId_ = add<VpnGateway>("VpnGateway", {.amazonSideAsn = options.amazonSideAsn, .type = "ipsec.1"}).gatewayId();
-  auto& attachment = add<CfnVPCGatewayAttachment>("VPCVPNGW", CfnVPCGatewayAttachment::Props{.vpcId = vpcId_, .vpnGatewayId = vpnGatewayId_});
+  auto& attachment =
+      add<CfnVPCGatewayAttachment>("VPCVPNGW", CfnVPCGatewayAttachment::Props{.vpcId = vpcId_, .vpnGatewayId = vpnGatewayId_});
   Vec<Str> tables;
-  const List<SubnetSelection> selections = options.vpnRoutePropagation.isSet() ? options.vpnRoutePropagation : List<SubnetSelection>{SubnetSelection{}};
+  const List<SubnetSelection> selections =
+      options.vpnRoutePropagation.isSet() ? options.vpnRoutePropagation : List<SubnetSelection>{SubnetSelection{}};
   for (const SubnetSelection& selection : selections) {
     for (Use<ISubnet> subnet : selectSubnets(selection).subnets) {
       const Str table = subnet->routeTable().routeTableId();
@@ -121,7 +138,8 @@ void IVpc::enableVpnGateway(const EnableVpnGatewayOptions& options) {
     }
   }
   if (tables.empty()) Annotations::of(*this).addError("vpnRoutePropagation chose no subnets with route tables; choose others");
-  add<CfnVPNGatewayRoutePropagation>("RoutePropagation", CfnVPNGatewayRoutePropagation::Props{.routeTableIds = List<Str>(tables), .vpnGatewayId = vpnGatewayId_})
+  add<CfnVPNGatewayRoutePropagation>(
+      "RoutePropagation", CfnVPNGatewayRoutePropagation::Props{.routeTableIds = List<Str>(tables), .vpnGatewayId = vpnGatewayId_})
       .node()
       .addDependency(attachment);
 }

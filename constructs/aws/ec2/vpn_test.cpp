@@ -53,17 +53,22 @@ TEST_F(VpnTest, refusesConnectionsThatCannotBe) {
       {.ip = "1.2.3.4", .tunnelOptions = {{.tunnelInsideCidr = "169.254.10.0/30"}, {.tunnelInsideCidr = "169.254.10.0/30"}}},
   };
   int number = 0;
-  for (const ec2::VpnConnectionOptions& options : bad) EXPECT_THROW(v.addVpnConnection(format("C{}", Num(number++)).text(), options), Error) << number;
+  for (const ec2::VpnConnectionOptions& options : bad)
+    EXPECT_THROW(v.addVpnConnection(format("C{}", Num(number++)).text(), options), Error) << number;
 }
 
-TEST_F(VpnTest, networkRefusesConnectionsWithoutAGateway) { EXPECT_THROW(vpc({.vpnConnections = {{"A", {.ip = "1.2.3.4"}}}, .vpnGateway = false}), Error); }
+TEST_F(VpnTest, networkRefusesConnectionsWithoutAGateway) {
+  EXPECT_THROW(vpc({.vpnConnections = {{"A", {.ip = "1.2.3.4"}}}, .vpnGateway = false}), Error);
+}
 
 TEST_F(VpnTest, networkWithoutSubnetsCannotHaveAGateway) {
   EXPECT_THROW(vpc({.subnetConfiguration = List<ec2::SubnetConfiguration>(nullptr, 0), .vpnGateway = true}), Error);
 }
 
 TEST_F(VpnTest, endpointServiceNeedsALoadBalancer) {
-  EXPECT_THROW(stack.add<ec2::VpcEndpointService>("E", {.vpcEndpointServiceLoadBalancers = List<Use<ec2::IVpcEndpointServiceLoadBalancer>>(nullptr, 0)}), Error);
+  EXPECT_THROW(stack.add<ec2::VpcEndpointService>(
+                   "E", {.vpcEndpointServiceLoadBalancers = List<Use<ec2::IVpcEndpointServiceLoadBalancer>>(nullptr, 0)}),
+               Error);
 }
 
 TEST_F(VpnTest, prefixListChecksItsEntriesAndItsName) {

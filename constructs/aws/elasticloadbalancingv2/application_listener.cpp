@@ -31,13 +31,16 @@ Json mutualAuthentication(const Construct& scope, const MutualAuthentication& gi
     throw Error(scope, "mutualAuthentication with the mode VERIFY needs a trustStore", "listener-mutual");
   }
   if (mode && !(mode == MutualAuthenticationMode::VERIFY) && details) {
-    throw Error(scope, "trustStore, ignoreClientCertificateExpiry and advertiseTrustStoreCaNames need the mode VERIFY; leave them out or set it", "listener-mutual");
+    throw Error(scope,
+                "trustStore, ignoreClientCertificateExpiry and advertiseTrustStoreCaNames need the mode VERIFY; leave them out or set it",
+                "listener-mutual");
   }
   const Bool& advertise = given.advertiseTrustStoreCaNames;
-  return CfnListener::MutualAuthenticationProperty{.advertiseTrustStoreCaNames = advertise.isSet() ? Str(advertise.isTrue() ? "on" : "off") : Str(),
-                                                   .ignoreClientCertificateExpiry = given.ignoreClientCertificateExpiry,
-                                                   .mode = textOf(mode),
-                                                   .trustStoreArn = given.trustStore ? given.trustStore->trustStoreArn() : Str()};
+  return CfnListener::MutualAuthenticationProperty{
+      .advertiseTrustStoreCaNames = advertise.isSet() ? Str(advertise.isTrue() ? "on" : "off") : Str(),
+      .ignoreClientCertificateExpiry = given.ignoreClientCertificateExpiry,
+      .mode = textOf(mode),
+      .trustStoreArn = given.trustStore ? given.trustStore->trustStoreArn() : Str()};
 }
 
 detail::ListenerExtras extras(const Construct& scope, const ApplicationListenerProps& props) {
@@ -54,7 +57,8 @@ detail::ListenerExtras extras(const Construct& scope, const ApplicationListenerP
           .sslPolicy = textOf(policy)};
 }
 
-ApplicationListenerRuleProps ruleProps(IApplicationListener& listener, const List<Use<ListenerCondition>>& conditions, const Num& priority) {
+ApplicationListenerRuleProps ruleProps(IApplicationListener& listener, const List<Use<ListenerCondition>>& conditions,
+                                       const Num& priority) {
   return {.conditions = conditions, .listener = Use<IApplicationListener>::of(listener), .priority = priority};
 }
 
@@ -65,7 +69,8 @@ ListenerCertificate ListenerCertificate::fromCertificateManager(const certificat
 }
 
 void IApplicationListener::checkRule(const List<Use<ListenerCondition>>& conditions, const Num& priority) const {
-  if (conditions.empty() == priority.isSet()) throw Error(*this, "a rule has conditions and a priority; give both, or none of them for the default action", "listener-rule");
+  if (conditions.empty() == priority.isSet())
+    throw Error(*this, "a rule has conditions and a priority; give both, or none of them for the default action", "listener-rule");
 }
 
 ApplicationListener::ApplicationListener(Scope scope, std::string_view id, const ApplicationListenerProps& props)
@@ -75,11 +80,13 @@ ApplicationListener::ApplicationListener(Scope scope, std::string_view id, const
   protocol_ = *where.protocol;
   node().addValidation(make<Check<ApplicationListener, &ApplicationListener::validate>>(*this));
   if (protocol_ == ApplicationProtocol::HTTP && !props.certificates.empty()) {
-    Annotations::of(*this).addWarningV2("@aws-cdk/aws-elasticloadbalancingv2:httpListenerWithCertificates", "a listener of HTTP has no use for certificates; set protocol to HTTPS");
+    Annotations::of(*this).addWarningV2("@aws-cdk/aws-elasticloadbalancingv2:httpListenerWithCertificates",
+                                        "a listener of HTTP has no use for certificates; set protocol to HTTPS");
   }
   if (!props.certificates.empty()) addCertificates("DefaultCertificates", props.certificates);
   connections_ = ec2::Connections({.defaultPort = ec2::Port::tcp(port_), .securityGroups = loadBalancer_->connections().securityGroups()});
-  if (props.defaultAction && props.defaultTargetGroups.isSet()) throw Error(*this, "give defaultAction or defaultTargetGroups, not both", "listener-action");
+  if (props.defaultAction && props.defaultTargetGroups.isSet())
+    throw Error(*this, "give defaultAction or defaultTargetGroups, not both", "listener-action");
   if (props.defaultAction) setDefaultAction(*props.defaultAction);
   if (props.defaultTargetGroups.isSet()) setDefaultAction(*ListenerAction::forward(props.defaultTargetGroups));
   if (!props.open.isFalse()) openToAnyone();
@@ -104,7 +111,8 @@ void ApplicationListener::addCertificates(std::string_view id, const List<IListe
     first = 1;
   }
   for (std::size_t i = first; i < certificates.size(); ++i) {
-    add<ApplicationListenerCertificate>(format("{}{}", Str(id), Num(i - first + 1)).text(), {.certificates = {certificates[i]}, .listener = *this});
+    add<ApplicationListenerCertificate>(format("{}{}", Str(id), Num(i - first + 1)).text(),
+                                        {.certificates = {certificates[i]}, .listener = *this});
   }
 }
 
@@ -126,7 +134,9 @@ void ApplicationListener::addTargetGroups(std::string_view id, const AddApplicat
 
 ApplicationTargetGroup& ApplicationListener::addTargets(std::string_view id, const AddApplicationTargetsProps& props) {
   if (!loadBalancer_->vpc()) {
-    throw Error(*this, "the network of the imported load balancer is not known; give its vpc when importing, or make an ApplicationTargetGroup", "listener-targets");
+    throw Error(*this,
+                "the network of the imported load balancer is not known; give its vpc when importing, or make an ApplicationTargetGroup",
+                "listener-targets");
   }
   auto& group = add<ApplicationTargetGroup>((Str(id) + "Group").text(), {.deregistrationDelay = props.deregistrationDelay,
                                                                          .enableAnomalyMitigation = props.enableAnomalyMitigation,
@@ -157,17 +167,20 @@ void ApplicationListener::setDefaultAction(ListenerAction& action) {
 List<Str> ApplicationListener::validate() {
   Vec<Str> problems;
   validateListener(problems);
-  if (protocol_ == ApplicationProtocol::HTTPS && !hasCertificate_) problems.push("a listener of HTTPS needs a certificate; set certificates or call addCertificates");
+  if (protocol_ == ApplicationProtocol::HTTPS && !hasCertificate_)
+    problems.push("a listener of HTTPS needs a certificate; set certificates or call addCertificates");
   return List<Str>(problems);
 }
 
-ApplicationListenerCertificate::ApplicationListenerCertificate(Scope scope, std::string_view id, const ApplicationListenerCertificateProps& props)
+ApplicationListenerCertificate::ApplicationListenerCertificate(Scope scope, std::string_view id,
+                                                               const ApplicationListenerCertificateProps& props)
     : Construct(scope, id) {
   if (props.certificates.empty()) throw Error(*this, "certificates must name one at least", "listener-certificate");
   Vec<CfnListenerCertificate::CertificateProperty> certificates;
   for (const IListenerCertificate& certificate : props.certificates) certificates.push({.certificateArn = certificate.certificateArn()});
-  add<CfnListenerCertificate>("Resource", CfnListenerCertificate::Props{.certificates = List<CfnListenerCertificate::CertificateProperty>(certificates),
-                                                                        .listenerArn = props.listener->listenerArn()});
+  add<CfnListenerCertificate>("Resource",
+                              CfnListenerCertificate::Props{.certificates = List<CfnListenerCertificate::CertificateProperty>(certificates),
+                                                            .listenerArn = props.listener->listenerArn()});
 }
 
 }  // namespace cdk::elasticloadbalancingv2

@@ -131,11 +131,13 @@ class ApplicationListener : public BaseListener<IApplicationListener> {
  public:
   using Props = ApplicationListenerProps;
   ApplicationListener(Scope scope, std::string_view id, const ApplicationListenerProps& props);
-  static IApplicationListener& fromApplicationListenerAttributes(Construct& scope, std::string_view id, const ApplicationListenerAttributes& attrs,
+  static IApplicationListener& fromApplicationListenerAttributes(Construct& scope, std::string_view id,
+                                                                 const ApplicationListenerAttributes& attrs,
                                                                  Location at = Location::current());
 
   /// One that the CLI looks up; until then a stand-in. Raises an error for tokens.
-  static IApplicationListener& fromLookup(Construct& scope, std::string_view id, const ApplicationListenerLookupOptions& options, Location at = Location::current());
+  static IApplicationListener& fromLookup(Construct& scope, std::string_view id, const ApplicationListenerLookupOptions& options,
+                                          Location at = Location::current());
 
   using IApplicationListener::connections;
   IApplicationLoadBalancer& loadBalancer() const { return *loadBalancer_; }

@@ -17,11 +17,13 @@ ApplicationListenerRule::ApplicationListenerRule(Scope scope, std::string_view i
     throw Error(*this, format("priority must be 1 or more, got {}", props.priority).text(), "listener-rule");
   }
   listenerRuleArn_ =
-      add<CfnListenerRule>("Resource", CfnListenerRule::Props{
-                                           .actions = List<CfnListenerRule::ActionProperty>(lazy<&ApplicationListenerRule::renderActions>(this).val()),
-                                           .conditions = List<CfnListenerRule::RuleConditionProperty>(lazy<&ApplicationListenerRule::renderConditions>(this).val()),
-                                           .listenerArn = listener_->listenerArn(),
-                                           .priority = props.priority})
+      add<CfnListenerRule>(
+          "Resource",
+          CfnListenerRule::Props{
+              .actions = List<CfnListenerRule::ActionProperty>(lazy<&ApplicationListenerRule::renderActions>(this).val()),
+              .conditions = List<CfnListenerRule::RuleConditionProperty>(lazy<&ApplicationListenerRule::renderConditions>(this).val()),
+              .listenerArn = listener_->listenerArn(),
+              .priority = props.priority})
           .ref();
   if (props.action) configureAction(props.action);
   if (props.targetGroups.isSet()) configureAction(ListenerAction::forward(props.targetGroups));
@@ -30,7 +32,8 @@ ApplicationListenerRule::ApplicationListenerRule(Scope scope, std::string_view i
 
 void ApplicationListenerRule::configureAction(Use<ListenerAction> action) {
   if (action_) {
-    Annotations::of(*this).addWarningV2("@aws-cdk/aws-elbv2:albListnerRuleDefaultActionReplaced", "the rule had an action, which is replaced; give it one only");
+    Annotations::of(*this).addWarningV2("@aws-cdk/aws-elbv2:albListnerRuleDefaultActionReplaced",
+                                        "the rule had an action, which is replaced; give it one only");
   }
   action->bind(*this, *listener_, this);
   action_ = action;
@@ -40,7 +43,9 @@ List<Str> ApplicationListenerRule::validate() {
   return action_ ? List<Str>() : List<Str>{"the rule does nothing; set action or targetGroups, or call configureAction"};
 }
 
-Json ApplicationListenerRule::renderActions() { return action_ ? Json(action_->renderRuleActions()) : Json::arr(); }
+Json ApplicationListenerRule::renderActions() {
+  return action_ ? Json(action_->renderRuleActions()) : Json::arr();
+}
 
 Json ApplicationListenerRule::renderConditions() {
   Vec<Json> conditions;

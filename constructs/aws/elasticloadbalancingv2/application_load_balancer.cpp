@@ -33,8 +33,9 @@ class ImportedLoadBalancer final : public IApplicationLoadBalancer {
     loadBalancerArn_ = attrs.loadBalancerArn;
     loadBalancerCanonicalHostedZoneId_ = attrs.loadBalancerCanonicalHostedZoneId;
     loadBalancerDnsName_ = attrs.loadBalancerDnsName;
-    connections_ = ec2::Connections({.securityGroups = {ec2::SecurityGroup::fromSecurityGroupId(
-                                         *this, "SecurityGroup", attrs.securityGroupId, {.allowAllOutbound = attrs.securityGroupAllowsAllOutbound}, location())}});
+    connections_ = ec2::Connections(
+        {.securityGroups = {ec2::SecurityGroup::fromSecurityGroupId(
+             *this, "SecurityGroup", attrs.securityGroupId, {.allowAllOutbound = attrs.securityGroupAllowsAllOutbound}, location())}});
     fullName_ = parseLoadBalancerFullName(attrs.loadBalancerArn);
   }
   List<Use<ApplicationListener>> listeners() const override {
@@ -60,9 +61,12 @@ ApplicationListener& IApplicationLoadBalancer::addListener(std::string_view id, 
 
 ApplicationLoadBalancer::ApplicationLoadBalancer(Scope scope, std::string_view id, const ApplicationLoadBalancerProps& props)
     : BaseLoadBalancer(scope, id, common(props),
-                       {.ipAddressType = props.ipAddressType, .securityGroups = lazy<&ApplicationLoadBalancer::renderSecurityGroups>(this), .type = "application"}) {
+                       {.ipAddressType = props.ipAddressType,
+                        .securityGroups = lazy<&ApplicationLoadBalancer::renderSecurityGroups>(this),
+                        .type = "application"}) {
   const Num& capacity = props.minimumCapacityUnit;
-  if (capacity && !capacity.isToken() && capacity.number() != 0 && (capacity.number() < 100 || std::floor(capacity.number()) != capacity.number())) {
+  if (capacity && !capacity.isToken() && capacity.number() != 0 &&
+      (capacity.number() < 100 || std::floor(capacity.number()) != capacity.number())) {
     throw Error(*this, format("minimumCapacityUnit must be a whole number from 100, got {}", capacity).text(), "lb-capacity");
   }
   ipAddressType_ = props.ipAddressType.valueOr(IpAddressType::IPV4);
@@ -71,20 +75,23 @@ ApplicationLoadBalancer::ApplicationLoadBalancer(Scope scope, std::string_view i
   }
   Use<ec2::ISecurityGroup> group = props.securityGroup;
   if (!group) {
-    group = add<ec2::SecurityGroup>("SecurityGroup", {.allowAllOutbound = false,
-                                                      .description = "Automatically created Security Group for ELB " + Str(Names::uniqueId(*this)),
-                                                      .vpc = props.vpc});
+    group = add<ec2::SecurityGroup>("SecurityGroup",
+                                    {.allowAllOutbound = false,
+                                     .description = "Automatically created Security Group for ELB " + Str(Names::uniqueId(*this)),
+                                     .vpc = props.vpc});
   }
   connections_ = ec2::Connections({.securityGroups = {group}});
   fullName_ = loadBalancerFullName();
   setAttributes(props);
-  if (props.crossZoneEnabled.isFalse()) throw Error(*this, "crossZoneEnabled is always on for application load balancers; leave it out", "lb-cross-zone");
+  if (props.crossZoneEnabled.isFalse())
+    throw Error(*this, "crossZoneEnabled is always on for application load balancers; leave it out", "lb-cross-zone");
 }
 
 void ApplicationLoadBalancer::setAttributes(const ApplicationLoadBalancerProps& props) {
   if (props.http2Enabled.isSet()) setAttribute("routing.http2.enabled", onOff(props.http2Enabled.isTrue()));
   if (props.idleTimeout) setAttribute("idle_timeout.timeout_seconds", props.idleTimeout->toSeconds().str());
-  if (props.dropInvalidHeaderFields.isSet()) setAttribute("routing.http.drop_invalid_header_fields.enabled", onOff(props.dropInvalidHeaderFields.isTrue()));
+  if (props.dropInvalidHeaderFields.isSet())
+    setAttribute("routing.http.drop_invalid_header_fields.enabled", onOff(props.dropInvalidHeaderFields.isTrue()));
   if (props.desyncMitigationMode) setAttribute("routing.http.desync_mitigation_mode", textOf(props.desyncMitigationMode));
   if (props.preserveHostHeader.isTrue()) setAttribute("routing.http.preserve_host_header.enabled", "true");
   if (props.xAmznTlsVersionAndCipherSuiteHeaders.isTrue()) setAttribute("routing.http.x_amzn_tls_version_and_cipher_suite.enabled", "true");
@@ -94,14 +101,16 @@ void ApplicationLoadBalancer::setAttributes(const ApplicationLoadBalancerProps& 
   if (props.clientKeepAlive) {
     const Num millis = props.clientKeepAlive->toMilliseconds();
     if (millis.number(this) < 60000 || millis.number(this) > 604800000) {
-      throw Error(*this, format("clientKeepAlive must be 60 to 604800 seconds, got {}", props.clientKeepAlive->toHumanString()).text(), "lb-keep-alive");
+      throw Error(*this, format("clientKeepAlive must be 60 to 604800 seconds, got {}", props.clientKeepAlive->toHumanString()).text(),
+                  "lb-keep-alive");
     }
     setAttribute("client_keep_alive.seconds", props.clientKeepAlive->toSeconds().str());
   }
 }
 
 IApplicationLoadBalancer& ApplicationLoadBalancer::fromApplicationLoadBalancerAttributes(Construct& scope, std::string_view id,
-                                                                                         const ApplicationLoadBalancerAttributes& attrs, Location at) {
+                                                                                         const ApplicationLoadBalancerAttributes& attrs,
+                                                                                         Location at) {
   return scope.add<ImportedLoadBalancer>(id, attrs, at);
 }
 
@@ -116,7 +125,9 @@ ApplicationListener& ApplicationLoadBalancer::addRedirect(const ApplicationLoadB
   const Str to = (props.targetPort ? props.targetPort : Num(443)).str();
   return addListener(format("Redirect{}To{}", from, to).text(this),
                      {.defaultAction = ListenerAction::redirect(
-                          {.permanent = true, .port = to, .protocol = textOf(Opt<ApplicationProtocol>(props.targetProtocol.valueOr(ApplicationProtocol::HTTPS)))}),
+                          {.permanent = true,
+                           .port = to,
+                           .protocol = textOf(Opt<ApplicationProtocol>(props.targetProtocol.valueOr(ApplicationProtocol::HTTPS)))}),
                       .open = props.open.valueOr(true),
                       .port = from,
                       .protocol = props.sourceProtocol.valueOr(ApplicationProtocol::HTTP)},
@@ -134,10 +145,13 @@ void ApplicationLoadBalancer::logConnectionLogs(s3::IBucket& bucket, const Str& 
 }
 
 void ApplicationLoadBalancer::checkLogBucket(s3::IBucket& bucket) const {
-  if (bucket.encryptionKey()) throw Error(*this, "the service cannot write logs into a bucket that is encrypted with a key; use S3_MANAGED encryption", "lb-logs");
+  if (bucket.encryptionKey())
+    throw Error(*this, "the service cannot write logs into a bucket that is encrypted with a key; use S3_MANAGED encryption", "lb-logs");
 }
 
-void ApplicationLoadBalancer::addSecurityGroup(ec2::ISecurityGroup& securityGroup) { connections_.addSecurityGroup(securityGroup); }
+void ApplicationLoadBalancer::addSecurityGroup(ec2::ISecurityGroup& securityGroup) {
+  connections_.addSecurityGroup(securityGroup);
+}
 
 List<Str> ApplicationLoadBalancer::renderSecurityGroups() {
   Vec<Str> ids;

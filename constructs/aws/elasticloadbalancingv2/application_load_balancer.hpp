@@ -17,7 +17,8 @@ class IApplicationLoadBalancer : public ILoadBalancerV2, public ec2::IConnectabl
   /// Those made by addListener. Raises an error for an imported one.
   virtual List<Use<ApplicationListener>> listeners() const = 0;
   /// A port on which it takes requests.
-  virtual ApplicationListener& addListener(std::string_view id, const BaseApplicationListenerProps& props, Location at = Location::current());
+  virtual ApplicationListener& addListener(std::string_view id, const BaseApplicationListenerProps& props,
+                                           Location at = Location::current());
 
  protected:
   ~IApplicationLoadBalancer() = default;
@@ -97,17 +98,20 @@ class ApplicationLoadBalancer : public BaseLoadBalancer<IApplicationLoadBalancer
  public:
   using Props = ApplicationLoadBalancerProps;
   ApplicationLoadBalancer(Scope scope, std::string_view id, const ApplicationLoadBalancerProps& props);
-  static IApplicationLoadBalancer& fromApplicationLoadBalancerAttributes(Construct& scope, std::string_view id, const ApplicationLoadBalancerAttributes& attrs,
+  static IApplicationLoadBalancer& fromApplicationLoadBalancerAttributes(Construct& scope, std::string_view id,
+                                                                         const ApplicationLoadBalancerAttributes& attrs,
                                                                          Location at = Location::current());
 
   /// One that the CLI looks up; until then a stand-in. Raises an error for tokens.
-  static IApplicationLoadBalancer& fromLookup(Construct& scope, std::string_view id, const ApplicationLoadBalancerLookupOptions& options, Location at = Location::current());
+  static IApplicationLoadBalancer& fromLookup(Construct& scope, std::string_view id, const ApplicationLoadBalancerLookupOptions& options,
+                                              Location at = Location::current());
 
   using IApplicationLoadBalancer::connections;
   using IApplicationLoadBalancer::ipAddressType;
   using IApplicationLoadBalancer::metrics;
   List<Use<ApplicationListener>> listeners() const override { return List<Use<ApplicationListener>>(listeners_); }
-  ApplicationListener& addListener(std::string_view id, const BaseApplicationListenerProps& props, Location at = Location::current()) override;
+  ApplicationListener& addListener(std::string_view id, const BaseApplicationListenerProps& props,
+                                   Location at = Location::current()) override;
   /// A listener that sends clients to another port and protocol for good.
   ApplicationListener& addRedirect(const ApplicationLoadBalancerRedirectConfig& props = {}, Location at = Location::current());
   /// Logs each request into a bucket, whose policy then lets the service write. Raises an error for one encrypted with a key,
@@ -118,25 +122,53 @@ class ApplicationLoadBalancer : public BaseLoadBalancer<IApplicationLoadBalancer
   void addSecurityGroup(ec2::ISecurityGroup& securityGroup);
 
   /// Older names of the functions of metrics().
-  cloudwatch::Metric metric(const Str& metricName, const cloudwatch::MetricOptions& props = {}) const { return metrics().custom(metricName, props); }
-  cloudwatch::Metric metricActiveConnectionCount(const cloudwatch::MetricOptions& props = {}) const { return metrics().activeConnectionCount(props); }
-  cloudwatch::Metric metricClientTlsNegotiationErrorCount(const cloudwatch::MetricOptions& props = {}) const { return metrics().clientTlsNegotiationErrorCount(props); }
+  cloudwatch::Metric metric(const Str& metricName, const cloudwatch::MetricOptions& props = {}) const {
+    return metrics().custom(metricName, props);
+  }
+  cloudwatch::Metric metricActiveConnectionCount(const cloudwatch::MetricOptions& props = {}) const {
+    return metrics().activeConnectionCount(props);
+  }
+  cloudwatch::Metric metricClientTlsNegotiationErrorCount(const cloudwatch::MetricOptions& props = {}) const {
+    return metrics().clientTlsNegotiationErrorCount(props);
+  }
   cloudwatch::Metric metricConsumedLCUs(const cloudwatch::MetricOptions& props = {}) const { return metrics().consumedLCUs(props); }
-  cloudwatch::Metric metricHttpFixedResponseCount(const cloudwatch::MetricOptions& props = {}) const { return metrics().httpFixedResponseCount(props); }
-  cloudwatch::Metric metricHttpRedirectCount(const cloudwatch::MetricOptions& props = {}) const { return metrics().httpRedirectCount(props); }
-  cloudwatch::Metric metricHttpRedirectUrlLimitExceededCount(const cloudwatch::MetricOptions& props = {}) const { return metrics().httpRedirectUrlLimitExceededCount(props); }
-  cloudwatch::Metric metricHttpCodeElb(HttpCodeElb code, const cloudwatch::MetricOptions& props = {}) const { return metrics().httpCodeElb(code, props); }
-  cloudwatch::Metric metricHttpCodeTarget(HttpCodeTarget code, const cloudwatch::MetricOptions& props = {}) const { return metrics().httpCodeTarget(code, props); }
-  cloudwatch::Metric metricIpv6ProcessedBytes(const cloudwatch::MetricOptions& props = {}) const { return metrics().ipv6ProcessedBytes(props); }
+  cloudwatch::Metric metricHttpFixedResponseCount(const cloudwatch::MetricOptions& props = {}) const {
+    return metrics().httpFixedResponseCount(props);
+  }
+  cloudwatch::Metric metricHttpRedirectCount(const cloudwatch::MetricOptions& props = {}) const {
+    return metrics().httpRedirectCount(props);
+  }
+  cloudwatch::Metric metricHttpRedirectUrlLimitExceededCount(const cloudwatch::MetricOptions& props = {}) const {
+    return metrics().httpRedirectUrlLimitExceededCount(props);
+  }
+  cloudwatch::Metric metricHttpCodeElb(HttpCodeElb code, const cloudwatch::MetricOptions& props = {}) const {
+    return metrics().httpCodeElb(code, props);
+  }
+  cloudwatch::Metric metricHttpCodeTarget(HttpCodeTarget code, const cloudwatch::MetricOptions& props = {}) const {
+    return metrics().httpCodeTarget(code, props);
+  }
+  cloudwatch::Metric metricIpv6ProcessedBytes(const cloudwatch::MetricOptions& props = {}) const {
+    return metrics().ipv6ProcessedBytes(props);
+  }
   cloudwatch::Metric metricIpv6RequestCount(const cloudwatch::MetricOptions& props = {}) const { return metrics().ipv6RequestCount(props); }
-  cloudwatch::Metric metricNewConnectionCount(const cloudwatch::MetricOptions& props = {}) const { return metrics().newConnectionCount(props); }
+  cloudwatch::Metric metricNewConnectionCount(const cloudwatch::MetricOptions& props = {}) const {
+    return metrics().newConnectionCount(props);
+  }
   cloudwatch::Metric metricProcessedBytes(const cloudwatch::MetricOptions& props = {}) const { return metrics().processedBytes(props); }
-  cloudwatch::Metric metricRejectedConnectionCount(const cloudwatch::MetricOptions& props = {}) const { return metrics().rejectedConnectionCount(props); }
+  cloudwatch::Metric metricRejectedConnectionCount(const cloudwatch::MetricOptions& props = {}) const {
+    return metrics().rejectedConnectionCount(props);
+  }
   cloudwatch::Metric metricRequestCount(const cloudwatch::MetricOptions& props = {}) const { return metrics().requestCount(props); }
   cloudwatch::Metric metricRuleEvaluations(const cloudwatch::MetricOptions& props = {}) const { return metrics().ruleEvaluations(props); }
-  cloudwatch::Metric metricTargetConnectionErrorCount(const cloudwatch::MetricOptions& props = {}) const { return metrics().targetConnectionErrorCount(props); }
-  cloudwatch::Metric metricTargetResponseTime(const cloudwatch::MetricOptions& props = {}) const { return metrics().targetResponseTime(props); }
-  cloudwatch::Metric metricTargetTLSNegotiationErrorCount(const cloudwatch::MetricOptions& props = {}) const { return metrics().targetTLSNegotiationErrorCount(props); }
+  cloudwatch::Metric metricTargetConnectionErrorCount(const cloudwatch::MetricOptions& props = {}) const {
+    return metrics().targetConnectionErrorCount(props);
+  }
+  cloudwatch::Metric metricTargetResponseTime(const cloudwatch::MetricOptions& props = {}) const {
+    return metrics().targetResponseTime(props);
+  }
+  cloudwatch::Metric metricTargetTLSNegotiationErrorCount(const cloudwatch::MetricOptions& props = {}) const {
+    return metrics().targetTLSNegotiationErrorCount(props);
+  }
   cloudwatch::Metric metricElbAuthError(const cloudwatch::MetricOptions& props = {}) const { return metrics().elbAuthError(props); }
   cloudwatch::Metric metricElbAuthFailure(const cloudwatch::MetricOptions& props = {}) const { return metrics().elbAuthFailure(props); }
   cloudwatch::Metric metricElbAuthLatency(const cloudwatch::MetricOptions& props = {}) const { return metrics().elbAuthLatency(props); }

@@ -7,7 +7,8 @@ namespace cdk::elasticloadbalancingv2 {
 /// Metrics of an application load balancer. Options given win over what each function sets.
 class IApplicationLoadBalancerMetrics {
  public:
-  IApplicationLoadBalancerMetrics(const Construct& scope, const Str& loadBalancerFullName) : scope_(&scope), fullName_(loadBalancerFullName) {}
+  IApplicationLoadBalancerMetrics(const Construct& scope, const Str& loadBalancerFullName)
+      : scope_(&scope), fullName_(loadBalancerFullName) {}
   /// Any metric by its name.
   cloudwatch::Metric custom(const Str& metricName, const cloudwatch::MetricOptions& props = {}) const;
   /// Connections that are open, of clients and targets. Default: the sum over 5 minutes

@@ -41,14 +41,16 @@ constexpr const char* kListener = "AWS::ElasticLoadBalancingV2::Listener";
 
 TEST_F(BalancerTest, isInternalInPrivateSubnetsByDefault) {
   balancer();
-  EXPECT_TEMPLATE(rendered().hasResourceProperties(kBalancer, Json::obj({{"Scheme", "internal"}, {"Subnets", vpc.selectSubnets().subnetIds}, {"Type", "application"}})));
+  EXPECT_TEMPLATE(rendered().hasResourceProperties(
+      kBalancer, Json::obj({{"Scheme", "internal"}, {"Subnets", vpc.selectSubnets().subnetIds}, {"Type", "application"}})));
 }
 
 TEST_F(BalancerTest, facingTheInternetWaitsForItsRoutes) {
   balancer({.internetFacing = true, .vpc = vpc});
-  EXPECT_TEMPLATE(rendered().hasResource(kBalancer, Json::obj({{"DependsOn", Json::arr({"VPublicSubnet1DefaultRoute421B3A43", "VPublicSubnet1RouteTableAssociation54B8FF2A", "VPublicSubnet2DefaultRouteD161FC0D",
-                                                                                           "VPublicSubnet2RouteTableAssociation893454D3"})},
-                                                               {"Properties", Match::objectLike(Json::obj({{"Scheme", "internet-facing"}}))}})));
+  EXPECT_TEMPLATE(rendered().hasResource(
+      kBalancer, Json::obj({{"DependsOn", Json::arr({"VPublicSubnet1DefaultRoute421B3A43", "VPublicSubnet1RouteTableAssociation54B8FF2A",
+                                                     "VPublicSubnet2DefaultRouteD161FC0D", "VPublicSubnet2RouteTableAssociation893454D3"})},
+                            {"Properties", Match::objectLike(Json::obj({{"Scheme", "internet-facing"}}))}})));
 }
 
 TEST_F(BalancerTest, setsAttributesAndLetsThemBeChanged) {
@@ -56,7 +58,8 @@ TEST_F(BalancerTest, setsAttributesAndLetsThemBeChanged) {
   b.setAttribute("idle_timeout.timeout_seconds", "5");
   b.removeAttribute("deletion_protection.enabled");
   EXPECT_TEMPLATE(rendered().hasResourceProperties(
-      kBalancer, Json::obj({{"LoadBalancerAttributes", Json::arr({Json::obj({{"Key", "idle_timeout.timeout_seconds"}, {"Value", "5"}})})}})));
+      kBalancer,
+      Json::obj({{"LoadBalancerAttributes", Json::arr({Json::obj({{"Key", "idle_timeout.timeout_seconds"}, {"Value", "5"}})})}})));
 }
 
 TEST_F(BalancerTest, refusesContradictions) {
@@ -69,14 +72,16 @@ TEST_F(BalancerTest, refusesContradictions) {
       {.clientKeepAlive = Duration::seconds(604801), .vpc = vpc},
   };
   int number = 0;
-  for (const ApplicationLoadBalancerProps& props : bad) EXPECT_THROW(stack.add<ApplicationLoadBalancer>(format("B{}", Num(number++)).text(), props), Error) << number;
+  for (const ApplicationLoadBalancerProps& props : bad)
+    EXPECT_THROW(stack.add<ApplicationLoadBalancer>(format("B{}", Num(number++)).text(), props), Error) << number;
 }
 
 TEST_F(BalancerTest, nameIsCheckedAtSynthesis) {
   for (const char* bad : {"internal-x", "-x", "x-", "a_b", "a-name-that-is-much-longer-than-32"}) {
     App other;
     auto& there = other.add<Stack>("S");
-    there.add<ApplicationLoadBalancer>("B", {.loadBalancerName = bad, .vpc = there.add<ec2::Vpc>("V", {.restrictDefaultSecurityGroup = false})});
+    there.add<ApplicationLoadBalancer>("B",
+                                       {.loadBalancerName = bad, .vpc = there.add<ec2::Vpc>("V", {.restrictDefaultSecurityGroup = false})});
     EXPECT_THROW(Template::fromStack(there), Error) << bad;
   }
 }
@@ -86,10 +91,14 @@ TEST_F(BalancerTest, logsIntoABucketWhoseRegionIsKnown) {
   balancer().logAccessLogs(bucket, "alb");
   const Template t = rendered();
   EXPECT_TEMPLATE(t.hasResourceProperties(kBalancer, attribute("access_logs.s3.prefix", "alb")));
-  const Json writer = Json::obj({{"AWS", Json::obj({{"Fn::Join", Json::arr({"", Json::arr({"arn:", Json::obj({{"Ref", "AWS::Partition"}}), ":iam::127311923021:root"})})}})}});
+  const Json writer = Json::obj(
+      {{"AWS", Json::obj({{"Fn::Join",
+                           Json::arr({"", Json::arr({"arn:", Json::obj({{"Ref", "AWS::Partition"}}), ":iam::127311923021:root"})})}})}});
   EXPECT_TEMPLATE(t.hasResourceProperties(
       "AWS::S3::BucketPolicy",
-      Json::obj({{"PolicyDocument", Match::objectLike(Json::obj({{"Statement", Match::arrayWith({Match::objectLike(Json::obj({{"Action", "s3:PutObject"}, {"Principal", writer}}))})}}))}})));
+      Json::obj({{"PolicyDocument",
+                  Match::objectLike(Json::obj({{"Statement", Match::arrayWith({Match::objectLike(
+                                                                 Json::obj({{"Action", "s3:PutObject"}, {"Principal", writer}}))})}}))}})));
 }
 
 TEST_F(BalancerTest, cannotLogInAnyRegionNorIntoAnEncryptedBucket) {
@@ -103,8 +112,12 @@ TEST_F(BalancerTest, listenerFindsPortAndProtocol) {
   const Use<ListenerAction> action = ListenerAction::fixedResponse(200);
   auto& b = balancer();
   EXPECT_EQ(b.addListener("A", {.defaultAction = action, .port = 8080}).protocol(), ApplicationProtocol::HTTP);
-  EXPECT_EQ(b.addListener("B", {.certificates = {certificate()}, .defaultAction = action, .port = 8443}).protocol(), ApplicationProtocol::HTTPS);
-  EXPECT_EQ(b.addListener("C", {.certificates = {certificate()}, .defaultAction = action, .protocol = ApplicationProtocol::HTTPS}).port().number(), 443);
+  EXPECT_EQ(b.addListener("B", {.certificates = {certificate()}, .defaultAction = action, .port = 8443}).protocol(),
+            ApplicationProtocol::HTTPS);
+  EXPECT_EQ(b.addListener("C", {.certificates = {certificate()}, .defaultAction = action, .protocol = ApplicationProtocol::HTTPS})
+                .port()
+                .number(),
+            443);
   EXPECT_THROW(b.addListener("D", {.defaultAction = action, .port = 1234}), Error);
   EXPECT_THROW(b.addListener("E", {.defaultAction = action}), Error);
   EXPECT_EQ(b.listeners().size(), 3u);
@@ -124,7 +137,9 @@ TEST_F(BalancerTest, listenerWarnsWhenItsDefaultActionIsReplaced) {
   auto& listener = balancer().addListener("A", {.defaultAction = ListenerAction::fixedResponse(200), .port = 80});
   listener.addAction("Other", {.action = ListenerAction::fixedResponse(404)});
   EXPECT_TEMPLATE(rendered().hasResourceProperties(
-      kListener, Json::obj({{"DefaultActions", Json::arr({Json::obj({{"FixedResponseConfig", Json::obj({{"StatusCode", "404"}})}, {"Type", "fixed-response"}})})}})));
+      kListener,
+      Json::obj({{"DefaultActions",
+                  Json::arr({Json::obj({{"FixedResponseConfig", Json::obj({{"StatusCode", "404"}})}, {"Type", "fixed-response"}})})}})));
   EXPECT_TEMPLATE(Annotations::fromStack(stack).hasWarning("/S/B/A", Match::stringLikeRegexp("listenerExistingDefaultActionReplaced")));
 }
 
@@ -137,8 +152,15 @@ TEST_F(BalancerTest, listenerRefusesContradictions) {
   EXPECT_THROW(listener.addAction("P", {.action = action, .priority = 1}), Error);
   EXPECT_THROW(listener.addAction("C", {.action = action, .conditions = {ListenerCondition::pathPatterns({"/x"})}}), Error);
   EXPECT_THROW(listener.addAction("Z", {.action = action, .conditions = {ListenerCondition::pathPatterns({"/x"})}, .priority = 0}), Error);
-  EXPECT_THROW(b.addListener("M", {.defaultAction = action, .mutualAuthentication = {.mutualAuthenticationMode = MutualAuthenticationMode::VERIFY}, .port = 80}), Error);
-  EXPECT_THROW(b.addListener("O", {.defaultAction = action, .mutualAuthentication = {.ignoreClientCertificateExpiry = true, .mutualAuthenticationMode = MutualAuthenticationMode::OFF}, .port = 80}), Error);
+  EXPECT_THROW(b.addListener("M", {.defaultAction = action,
+                                   .mutualAuthentication = {.mutualAuthenticationMode = MutualAuthenticationMode::VERIFY},
+                                   .port = 80}),
+               Error);
+  EXPECT_THROW(b.addListener("O", {.defaultAction = action,
+                                   .mutualAuthentication = {.ignoreClientCertificateExpiry = true,
+                                                            .mutualAuthenticationMode = MutualAuthenticationMode::OFF},
+                                   .port = 80}),
+               Error);
 }
 
 TEST_F(BalancerTest, actionsRefuseWhatCannotWork) {
@@ -160,7 +182,9 @@ TEST_F(BalancerTest, redirectHasAnIdOfItsPorts) {
 
 TEST_F(BalancerTest, importedOneSaysWhatItWasNotGiven) {
   auto& known = ApplicationLoadBalancer::fromApplicationLoadBalancerAttributes(
-      stack, "I", {.loadBalancerArn = "arn:aws:elasticloadbalancing:eu-west-1:222222222222:loadbalancer/app/known/0123456789", .securityGroupId = "sg-12345678"});
+      stack, "I",
+      {.loadBalancerArn = "arn:aws:elasticloadbalancing:eu-west-1:222222222222:loadbalancer/app/known/0123456789",
+       .securityGroupId = "sg-12345678"});
   EXPECT_THROW(known.loadBalancerDnsName(), Error);
   EXPECT_THROW(known.loadBalancerCanonicalHostedZoneId(), Error);
   EXPECT_THROW(known.listeners(), Error);

@@ -32,7 +32,11 @@ Num secondsWithin(const Construct& group, std::string_view what, const Duration&
   if (seconds.isToken()) return seconds;
   const double value = seconds.number();
   if ((value < least || value > most) && !(zero && value == 0)) {
-    throw Error(group, format("{} must be {} to {} seconds{}, got {}", Str(what), Num(least), Num(most), Str(zero ? ", or 0 for none" : ""), seconds).text(), "target-group-time");
+    throw Error(
+        group,
+        format("{} must be {} to {} seconds{}, got {}", Str(what), Num(least), Num(most), Str(zero ? ", or 0 for none" : ""), seconds)
+            .text(),
+        "target-group-time");
   }
   return seconds;
 }
@@ -47,22 +51,27 @@ class ImportedTargetGroup final : public IApplicationTargetGroup {
     known_ = attrs.loadBalancerArns.isSet();
   }
   IApplicationTargetGroupMetrics metrics() override {
-    if (!known_) throw Error(*this, "the load balancer of the imported group is not known; give loadBalancerArns when importing", "target-group-metrics");
+    if (!known_)
+      throw Error(*this, "the load balancer of the imported group is not known; give loadBalancerArns when importing",
+                  "target-group-metrics");
     return {*this, parseTargetGroupFullName(targetGroupArn_), parseLoadBalancerFullName(loadBalancerArns_)};
   }
   void registerListener(IApplicationListener&, Construct*) override {
-    Annotations::of(*this).addWarningV2("@aws-cdk/aws-elbv2:albTargetGroupCannotRegisterListener",
-                                        "an imported target group does not know its targets: open the way to them in their security groups yourself");
+    Annotations::of(*this).addWarningV2(
+        "@aws-cdk/aws-elbv2:albTargetGroupCannotRegisterListener",
+        "an imported target group does not know its targets: open the way to them in their security groups yourself");
   }
   void registerConnectable(Use<ec2::IConnectable>, const Opt<ec2::Port>&) override {
-    Annotations::of(*this).addWarningV2("@aws-cdk/aws-elbv2:albTargetGroupCannotRegisterConnectable",
-                                        "an imported target group does not know its load balancers: open the way to the target in its security group yourself");
+    Annotations::of(*this).addWarningV2(
+        "@aws-cdk/aws-elbv2:albTargetGroupCannotRegisterConnectable",
+        "an imported target group does not know its load balancers: open the way to the target in its security group yourself");
   }
 
  protected:
   void addOne(Use<IApplicationLoadBalancerTarget> target) override {
     if (target->attachToApplicationTargetGroup(*this).targetJson) {
-      throw Error(*this, "only targets that register themselves can be added to an imported group; make an ApplicationTargetGroup", "target-group-import");
+      throw Error(*this, "only targets that register themselves can be added to an imported group; make an ApplicationTargetGroup",
+                  "target-group-import");
     }
   }
 
@@ -81,7 +90,8 @@ ApplicationTargetGroup::ApplicationTargetGroup(Scope scope, std::string_view id,
   const bool weightedRandom = props.loadBalancingAlgorithmType == TargetGroupLoadBalancingAlgorithmType::WEIGHTED_RANDOM;
   if (props.slowStart) {
     setAttribute("slow_start.duration_seconds", secondsWithin(*this, "slowStart", *props.slowStart, 30, 900, true).str());
-    if (weightedRandom) throw Error(*this, "slowStart does not go with the algorithm WEIGHTED_RANDOM; leave one out", "target-group-algorithm");
+    if (weightedRandom)
+      throw Error(*this, "slowStart does not go with the algorithm WEIGHTED_RANDOM; leave one out", "target-group-algorithm");
   }
   if (props.stickinessCookieDuration) {
     enableCookieStickiness(*props.stickinessCookieDuration, props.stickinessCookieName);
@@ -90,7 +100,8 @@ ApplicationTargetGroup::ApplicationTargetGroup(Scope scope, std::string_view id,
   }
   if (props.loadBalancingAlgorithmType) setAttribute("load_balancing.algorithm.type", textOf(props.loadBalancingAlgorithmType));
   if (props.multiValueHeadersEnabled.isTrue()) {
-    if (!(targetType() == TargetType::LAMBDA)) throw Error(*this, "multiValueHeadersEnabled is for functions only; set targetType to LAMBDA or leave it out", "target-type");
+    if (!(targetType() == TargetType::LAMBDA))
+      throw Error(*this, "multiValueHeadersEnabled is for functions only; set targetType to LAMBDA or leave it out", "target-type");
     setAttribute("lambda.multi_value_headers.enabled", "true");
   }
   for (Use<IApplicationLoadBalancerTarget> target : props.targets) addOne(target);
@@ -103,7 +114,8 @@ ApplicationTargetGroup::ApplicationTargetGroup(Scope scope, std::string_view id,
   }
 }
 
-IApplicationTargetGroup& ApplicationTargetGroup::fromTargetGroupAttributes(Construct& scope, std::string_view id, const TargetGroupAttributes& attrs, Location at) {
+IApplicationTargetGroup& ApplicationTargetGroup::fromTargetGroupAttributes(Construct& scope, std::string_view id,
+                                                                           const TargetGroupAttributes& attrs, Location at) {
   return scope.add<ImportedTargetGroup>(id, attrs, at);
 }
 
@@ -114,9 +126,11 @@ void ApplicationTargetGroup::addOne(Use<IApplicationLoadBalancerTarget> target) 
 
 void ApplicationTargetGroup::enableCookieStickiness(const Duration& duration, const Str& cookieName) {
   const Str seconds = secondsWithin(*this, "the duration of the cookie", duration, 1, 604800).str();
-  if (cookieName.is("")) throw Error(*this, "the name of the cookie must not be empty; leave it out for a cookie of the load balancer", "target-group-cookie");
+  if (cookieName.is(""))
+    throw Error(*this, "the name of the cookie must not be empty; leave it out for a cookie of the load balancer", "target-group-cookie");
   if (cookieName && !cookieName.isToken() && cookieName.text().starts_with("AWSALB")) {
-    throw Error(*this, format("names of cookies that begin with AWSALB belong to the load balancer, got '{}'", cookieName).text(), "target-group-cookie");
+    throw Error(*this, format("names of cookies that begin with AWSALB belong to the load balancer, got '{}'", cookieName).text(),
+                "target-group-cookie");
   }
   setAttribute("stickiness.enabled", "true");
   setAttribute("stickiness.type", cookieName ? "app_cookie" : "lb_cookie");
@@ -137,7 +151,8 @@ void ApplicationTargetGroup::registerListener(IApplicationListener& listener, Co
 }
 
 Str ApplicationTargetGroup::firstLoadBalancerFullName() const {
-  if (listeners_.empty()) throw Error(*this, "no load balancer uses the group yet; make the listener or the rule first", "target-group-metrics");
+  if (listeners_.empty())
+    throw Error(*this, "no load balancer uses the group yet; make the listener or the rule first", "target-group-metrics");
   return loadBalancerNameFromListenerArn(listeners_[0]->listenerArn());
 }
 
@@ -156,7 +171,8 @@ List<Str> ApplicationTargetGroup::validate() {
   }
   const HealthCheck health = healthCheck();
   if (health.interval && health.timeout && health.interval->toMilliseconds().number() <= health.timeout->toMilliseconds().number()) {
-    problems.push(format("the interval of the health check must be longer than its timeout, got {} and {}", health.interval->toHumanString(), health.timeout->toHumanString()));
+    problems.push(format("the interval of the health check must be longer than its timeout, got {} and {}",
+                         health.interval->toHumanString(), health.timeout->toHumanString()));
   }
   if (health.protocol && !(health.protocol == Protocol::HTTP) && !(health.protocol == Protocol::HTTPS)) {
     problems.push(format("the health check must use HTTP or HTTPS, got {}", textOf(health.protocol)));

@@ -64,10 +64,7 @@ class IApplicationTargetGroup : public ITargetGroup {
   virtual void registerConnectable(Use<ec2::IConnectable> connectable, const Opt<ec2::Port>& portRange = {}) = 0;
   /// Adds a target. Raises an error when it is of another type than the ones before.
   template <class... T>
-    requires(std::convertible_to<T&, Use<IApplicationLoadBalancerTarget>> && ...)
-  void addTarget(T&&... targets) {
-    (addOne(targets), ...);
-  }
+  requires(std::convertible_to<T&, Use<IApplicationLoadBalancerTarget>>&&...) void addTarget(T&&... targets) { (addOne(targets), ...); }
 
  protected:
   ~IApplicationTargetGroup() = default;
@@ -126,14 +123,22 @@ class ApplicationTargetGroup : public TargetGroupBase<IApplicationTargetGroup> {
   Str firstLoadBalancerFullName() const override;
 
   /// Older names of the functions of metrics().
-  cloudwatch::Metric metric(const Str& metricName, const cloudwatch::MetricOptions& props = {}) { return metrics().custom(metricName, props); }
+  cloudwatch::Metric metric(const Str& metricName, const cloudwatch::MetricOptions& props = {}) {
+    return metrics().custom(metricName, props);
+  }
   cloudwatch::Metric metricIpv6RequestCount(const cloudwatch::MetricOptions& props = {}) { return metrics().ipv6RequestCount(props); }
   cloudwatch::Metric metricRequestCount(const cloudwatch::MetricOptions& props = {}) { return metrics().requestCount(props); }
   cloudwatch::Metric metricHealthyHostCount(const cloudwatch::MetricOptions& props = {}) { return metrics().healthyHostCount(props); }
   cloudwatch::Metric metricUnhealthyHostCount(const cloudwatch::MetricOptions& props = {}) { return metrics().unhealthyHostCount(props); }
-  cloudwatch::Metric metricHttpCodeTarget(HttpCodeTarget code, const cloudwatch::MetricOptions& props = {}) { return metrics().httpCodeTarget(code, props); }
-  cloudwatch::Metric metricRequestCountPerTarget(const cloudwatch::MetricOptions& props = {}) { return metrics().requestCountPerTarget(props); }
-  cloudwatch::Metric metricTargetConnectionErrorCount(const cloudwatch::MetricOptions& props = {}) { return metrics().targetConnectionErrorCount(props); }
+  cloudwatch::Metric metricHttpCodeTarget(HttpCodeTarget code, const cloudwatch::MetricOptions& props = {}) {
+    return metrics().httpCodeTarget(code, props);
+  }
+  cloudwatch::Metric metricRequestCountPerTarget(const cloudwatch::MetricOptions& props = {}) {
+    return metrics().requestCountPerTarget(props);
+  }
+  cloudwatch::Metric metricTargetConnectionErrorCount(const cloudwatch::MetricOptions& props = {}) {
+    return metrics().targetConnectionErrorCount(props);
+  }
   cloudwatch::Metric metricTargetResponseTime(const cloudwatch::MetricOptions& props = {}) { return metrics().targetResponseTime(props); }
   cloudwatch::Metric metricTargetTLSNegotiationErrorCount(const cloudwatch::MetricOptions& props = {}) {
     return metrics().targetTLSNegotiationErrorCount(props);

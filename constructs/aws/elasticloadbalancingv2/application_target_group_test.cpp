@@ -17,7 +17,9 @@ namespace {
 
 struct Target final : IApplicationLoadBalancerTarget {
   explicit Target(TargetType kind, const Json& json = {}) : type(kind), targetJson(json) {}
-  LoadBalancerTargetProps attachToApplicationTargetGroup(IApplicationTargetGroup&) override { return {.targetJson = targetJson, .targetType = type}; }
+  LoadBalancerTargetProps attachToApplicationTargetGroup(IApplicationTargetGroup&) override {
+    return {.targetJson = targetJson, .targetType = type};
+  }
   TargetType type;
   Json targetJson;
 };
@@ -28,7 +30,8 @@ class Server : public Construct, public IApplicationLoadBalancerTarget {
   struct Props {
     Use<ec2::IVpc> vpc;
   };
-  Server(Scope scope, std::string_view id, const Props& props) : Construct(scope, id), group(&add<ec2::SecurityGroup>("Group", {.vpc = props.vpc})) {}
+  Server(Scope scope, std::string_view id, const Props& props)
+      : Construct(scope, id), group(&add<ec2::SecurityGroup>("Group", {.vpc = props.vpc})) {}
   LoadBalancerTargetProps attachToApplicationTargetGroup(IApplicationTargetGroup& targetGroup) override {
     targetGroup.registerConnectable(*group);
     return {.targetType = TargetType::IP};
@@ -59,13 +62,15 @@ TEST_F(TargetGroupTest, takesItsTypeFromTheFirstTarget) {
   auto& g = group({.port = 80});
   g.addTarget(make<Target>(TargetType::IP, Json::obj({{"id", "10.0.0.1"}, {"port", 80}})));
   EXPECT_THROW(g.addTarget(make<Target>(TargetType::INSTANCE)), Error);
-  EXPECT_TEMPLATE(rendered().hasResourceProperties(kGroup, Json::obj({{"TargetType", "ip"}, {"Targets", Json::arr({Json::obj({{"Id", "10.0.0.1"}, {"Port", 80}})})}})));
+  EXPECT_TEMPLATE(rendered().hasResourceProperties(
+      kGroup, Json::obj({{"TargetType", "ip"}, {"Targets", Json::arr({Json::obj({{"Id", "10.0.0.1"}, {"Port", 80}})})}})));
 }
 
 TEST_F(TargetGroupTest, ofAFunctionHasNoNetworkAndNoStickiness) {
   auto& g = group({});
   g.addTarget(make<Target>(TargetType::LAMBDA, Json::obj({{"id", "arn:function"}})));
-  EXPECT_TEMPLATE(rendered().hasResourceProperties(kGroup, Json::obj({{"TargetGroupAttributes", Match::absent()}, {"TargetType", "lambda"}, {"VpcId", Match::absent()}})));
+  EXPECT_TEMPLATE(rendered().hasResourceProperties(
+      kGroup, Json::obj({{"TargetGroupAttributes", Match::absent()}, {"TargetType", "lambda"}, {"VpcId", Match::absent()}})));
   EXPECT_THROW(g.addTarget(make<Target>(TargetType::LAMBDA, Json::obj({{"id", "arn:other"}}))), Error);
 }
 
@@ -74,9 +79,9 @@ TEST_F(TargetGroupTest, opensTheWayFromEveryLoadBalancer) {
   auto& server = stack.add<Server>("Server", {vpc});
   g.addTarget(server);
   stack.add<ApplicationLoadBalancer>("B", {.vpc = vpc}).addListener("L", {.defaultTargetGroups = {g}, .port = 80});
-  EXPECT_TEMPLATE(rendered().hasResourceProperties("AWS::EC2::SecurityGroupIngress", Json::obj({{"Description", "Load balancer to target"},
-                                                                                              {"FromPort", 8080},
-                                                                                              {"GroupId", server.group->securityGroupId()}})));
+  EXPECT_TEMPLATE(rendered().hasResourceProperties(
+      "AWS::EC2::SecurityGroupIngress",
+      Json::obj({{"Description", "Load balancer to target"}, {"FromPort", 8080}, {"GroupId", server.group->securityGroupId()}})));
 }
 
 TEST_F(TargetGroupTest, hasMetricsOnceALoadBalancerUsesIt) {
@@ -93,7 +98,9 @@ TEST_F(TargetGroupTest, refusesBoundsThatAreNone) {
   const ApplicationTargetGroupProps bad[] = {
       {.port = 80, .slowStart = Duration::seconds(29)},
       {.port = 80, .slowStart = Duration::seconds(901)},
-      {.loadBalancingAlgorithmType = TargetGroupLoadBalancingAlgorithmType::WEIGHTED_RANDOM, .port = 80, .slowStart = Duration::seconds(60)},
+      {.loadBalancingAlgorithmType = TargetGroupLoadBalancingAlgorithmType::WEIGHTED_RANDOM,
+       .port = 80,
+       .slowStart = Duration::seconds(60)},
       {.enableAnomalyMitigation = true, .port = 80},
       {.port = 80, .stickinessCookieDuration = Duration::days(8)},
       {.port = 80, .stickinessCookieDuration = Duration::days(1), .stickinessCookieName = "AWSALBTG1"},

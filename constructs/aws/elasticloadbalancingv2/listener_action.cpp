@@ -35,8 +35,9 @@ Str checkedLength(std::string_view what, const Str& text) {
 class AuthenticateJwt final : public ListenerAction {
  public:
   explicit AuthenticateJwt(const AuthenticateJwtOptions& options)
-      : ListenerAction({.jwtValidationConfig = CfnListener::JwtValidationConfigProperty{.issuer = checkedLength("issuer", options.issuer),
-                                                                                       .jwksEndpoint = checkedLength("jwksEndpoint", options.jwksEndpoint)},
+      : ListenerAction({.jwtValidationConfig =
+                            CfnListener::JwtValidationConfigProperty{.issuer = checkedLength("issuer", options.issuer),
+                                                                     .jwksEndpoint = checkedLength("jwksEndpoint", options.jwksEndpoint)},
                         .type = "jwt-validation"},
                        options.next) {
     if (!options.jwksEndpoint.isToken() && !options.jwksEndpoint.text().starts_with("https://")) {
@@ -45,18 +46,21 @@ class AuthenticateJwt final : public ListenerAction {
   }
   void bind(Construct& scope, IApplicationListener& listener, Construct* associatingConstruct) override {
     ListenerAction::bind(scope, listener, associatingConstruct);
-    if (listener.knownProtocol() == ApplicationProtocol::HTTP) throw Error(listener, "tokens are only checked on listeners of HTTPS; set protocol to HTTPS", "listener-action");
+    if (listener.knownProtocol() == ApplicationProtocol::HTTP)
+      throw Error(listener, "tokens are only checked on listeners of HTTPS; set protocol to HTTPS", "listener-action");
   }
 };
 
 class AuthenticateOidc final : public ListenerAction {
  public:
   explicit AuthenticateOidc(const AuthenticateOidcOptions& options)
-      : ListenerAction({.authenticateOidcConfig = config<CfnListener::AuthenticateOidcConfigProperty>(options, seconds(options).isSet() ? seconds(options).str() : Str()),
+      : ListenerAction({.authenticateOidcConfig = config<CfnListener::AuthenticateOidcConfigProperty>(
+                            options, seconds(options).isSet() ? seconds(options).str() : Str()),
                         .type = "authenticate-oidc"},
                        options.next),
         allowHttpsOutbound_(options.allowHttpsOutbound.valueOr(true)) {
-    addRuleAction({.authenticateOidcConfig = config<CfnListenerRule::AuthenticateOidcConfigProperty>(options, seconds(options)), .type = "authenticate-oidc"});
+    addRuleAction({.authenticateOidcConfig = config<CfnListenerRule::AuthenticateOidcConfigProperty>(options, seconds(options)),
+                   .type = "authenticate-oidc"});
   }
   void bind(Construct& scope, IApplicationListener& listener, Construct* associatingConstruct) override {
     ListenerAction::bind(scope, listener, associatingConstruct);
@@ -64,7 +68,9 @@ class AuthenticateOidc final : public ListenerAction {
   }
 
  private:
-  static Num seconds(const AuthenticateOidcOptions& options) { return options.sessionTimeout ? options.sessionTimeout->toSeconds() : Num(); }
+  static Num seconds(const AuthenticateOidcOptions& options) {
+    return options.sessionTimeout ? options.sessionTimeout->toSeconds() : Num();
+  }
   template <class Config, class Timeout>
   static Config config(const AuthenticateOidcOptions& options, const Timeout& timeout) {
     return {.authenticationRequestExtraParams = options.authenticationRequestExtraParams,
@@ -87,7 +93,9 @@ class AuthenticateOidc final : public ListenerAction {
 void ListenerAction::bind(Construct& scope, IApplicationListener& listener, Construct* associatingConstruct) {
   if (next_) next_->bind(scope, listener, associatingConstruct);
 }
-List<Action> ListenerAction::renderActions() const { return chain(action_, next_ ? next_->renderActions() : List<Action>()); }
+List<Action> ListenerAction::renderActions() const {
+  return chain(action_, next_ ? next_->renderActions() : List<Action>());
+}
 List<RuleAction> ListenerAction::renderRuleActions() const {
   return chain(ruleAction_ ? *ruleAction_ : inRule(action_), next_ ? next_->renderRuleActions() : List<RuleAction>());
 }
@@ -106,18 +114,20 @@ Use<ListenerAction> ListenerAction::forward(const List<Use<IApplicationTargetGro
 Use<ListenerAction> ListenerAction::weightedForward(const List<WeightedTargetGroup>& targetGroups, const ForwardOptions& options) {
   if (targetGroups.empty()) throw Error("an action that forwards needs at least one target group", "listener-action");
   Vec<CfnListener::TargetGroupTupleProperty> groups;
-  for (const WeightedTargetGroup& group : targetGroups) groups.push({.targetGroupArn = group.targetGroup->targetGroupArn(), .weight = group.weight});
+  for (const WeightedTargetGroup& group : targetGroups)
+    groups.push({.targetGroupArn = group.targetGroup->targetGroupArn(), .weight = group.weight});
   CfnListener::ForwardConfigProperty config{.targetGroups = List<CfnListener::TargetGroupTupleProperty>(groups)};
   if (options.stickinessDuration) {
-    config.targetGroupStickinessConfig = CfnListener::TargetGroupStickinessConfigProperty{.durationSeconds = options.stickinessDuration->toSeconds(), .enabled = true};
+    config.targetGroupStickinessConfig =
+        CfnListener::TargetGroupStickinessConfigProperty{.durationSeconds = options.stickinessDuration->toSeconds(), .enabled = true};
   }
   return make<Forward>(targetGroups, Action{.forwardConfig = config, .type = "forward"});
 }
 
 Use<ListenerAction> ListenerAction::fixedResponse(const Num& statusCode, const FixedResponseOptions& options) {
-  return make<Plain>(Action{.fixedResponseConfig = CfnListener::FixedResponseConfigProperty{.contentType = options.contentType,
-                                                                                           .messageBody = options.messageBody,
-                                                                                           .statusCode = statusCode.str()},
+  return make<Plain>(Action{.fixedResponseConfig =
+                                CfnListener::FixedResponseConfigProperty{
+                                    .contentType = options.contentType, .messageBody = options.messageBody, .statusCode = statusCode.str()},
                             .type = "fixed-response"});
 }
 
@@ -128,16 +138,21 @@ Use<ListenerAction> ListenerAction::redirect(const RedirectOptions& options) {
   if (options.path && !options.path.isToken() && !options.path.is("") && !options.path.text().starts_with('/')) {
     throw Error(format("the path of a redirect must begin with '/', got '{}'", options.path).text(), "listener-action");
   }
-  return make<Plain>(Action{.redirectConfig = CfnListener::RedirectConfigProperty{.host = options.host,
-                                                                                 .path = options.path,
-                                                                                 .port = options.port,
-                                                                                 .protocol = options.protocol,
-                                                                                 .query = options.query,
-                                                                                 .statusCode = options.permanent.isTrue() ? "HTTP_301" : "HTTP_302"},
-                            .type = "redirect"});
+  return make<Plain>(
+      Action{.redirectConfig = CfnListener::RedirectConfigProperty{.host = options.host,
+                                                                   .path = options.path,
+                                                                   .port = options.port,
+                                                                   .protocol = options.protocol,
+                                                                   .query = options.query,
+                                                                   .statusCode = options.permanent.isTrue() ? "HTTP_301" : "HTTP_302"},
+             .type = "redirect"});
 }
 
-Use<ListenerAction> ListenerAction::authenticateJwt(const AuthenticateJwtOptions& options) { return make<AuthenticateJwt>(options); }
-Use<ListenerAction> ListenerAction::authenticateOidc(const AuthenticateOidcOptions& options) { return make<AuthenticateOidc>(options); }
+Use<ListenerAction> ListenerAction::authenticateJwt(const AuthenticateJwtOptions& options) {
+  return make<AuthenticateJwt>(options);
+}
+Use<ListenerAction> ListenerAction::authenticateOidc(const AuthenticateOidcOptions& options) {
+  return make<AuthenticateOidc>(options);
+}
 
 }  // namespace cdk::elasticloadbalancingv2

@@ -16,7 +16,8 @@ namespace cdk::elasticloadbalancingv2 {
 namespace {
 
 bool isGiven(const ec2::SubnetSelection& s) {
-  return s.availabilityZones.isSet() || s.onePerAz.isSet() || s.subnetFilters.isSet() || s.subnetGroupName || s.subnetType || s.subnets.isSet();
+  return s.availabilityZones.isSet() || s.onePerAz.isSet() || s.subnetFilters.isSet() || s.subnetGroupName || s.subnetType ||
+         s.subnets.isSet();
 }
 
 /// The subnets of a load balancer, or those of its mappings.
@@ -50,7 +51,8 @@ List<CfnLoadBalancer::SubnetMappingProperty> renderMappings(const List<SubnetMap
 
 Str ILoadBalancerV2::loadBalancerCanonicalHostedZoneId() const {
   if (loadBalancerCanonicalHostedZoneId_) return loadBalancerCanonicalHostedZoneId_;
-  throw Error(*this, "the hosted zone of the imported load balancer is not known; give loadBalancerCanonicalHostedZoneId when importing", "lb-import");
+  throw Error(*this, "the hosted zone of the imported load balancer is not known; give loadBalancerCanonicalHostedZoneId when importing",
+              "lb-import");
 }
 
 Str ILoadBalancerV2::loadBalancerDnsName() const {
@@ -59,12 +61,14 @@ Str ILoadBalancerV2::loadBalancerDnsName() const {
 }
 
 SourceNatIpv6Prefix SourceNatIpv6Prefix::fromIpv6Prefix(const Str& prefix) {
-  if (!prefix.text().ends_with("/80")) throw Error(format("the prefix must be a range of /80 such as 2001:db8::/80, got '{}'", prefix).text(), "lb-ipv6-prefix");
+  if (!prefix.text().ends_with("/80"))
+    throw Error(format("the prefix must be a range of /80 such as 2001:db8::/80, got '{}'", prefix).text(), "lb-ipv6-prefix");
   return SourceNatIpv6Prefix(prefix);
 }
 
 template <class I>
-BaseLoadBalancer<I>::BaseLoadBalancer(Scope scope, std::string_view id, const BaseLoadBalancerProps& props, const detail::LoadBalancerExtras& extras)
+BaseLoadBalancer<I>::BaseLoadBalancer(Scope scope, std::string_view id, const BaseLoadBalancerProps& props,
+                                      const detail::LoadBalancerExtras& extras)
     : I(scope, id, {.physicalName = props.loadBalancerName}) {
   const bool internetFacing = props.internetFacing.isTrue();
   const ec2::SelectedSubnets subnets = chooseSubnets(*this, props, extras.subnetMappings);
@@ -80,13 +84,15 @@ BaseLoadBalancer<I>::BaseLoadBalancer(Scope scope, std::string_view id, const Ba
       .subnets = extras.subnetMappings.isSet() ? List<Str>() : subnets.subnetIds,
       .type = extras.type};
   const Num& capacity = props.minimumCapacityUnit;
-  if (capacity.isToken() || capacity.numberOr(0) != 0) made.minimumLoadBalancerCapacity = CfnLoadBalancer::MinimumLoadBalancerCapacityProperty{.capacityUnits = capacity};
+  if (capacity.isToken() || capacity.numberOr(0) != 0)
+    made.minimumLoadBalancerCapacity = CfnLoadBalancer::MinimumLoadBalancerCapacityProperty{.capacityUnits = capacity};
   resource_ = &this->template add<CfnLoadBalancer>("Resource", made);
   if (internetFacing) resource_->node().addDependency(subnets.internetConnectivityEstablished);
   setAttribute("deletion_protection.enabled", onOff(props.deletionProtection.isTrue()));
   if (props.crossZoneEnabled.isSet()) setAttribute("load_balancing.cross_zone.enabled", onOff(props.crossZoneEnabled.isTrue()));
   if (props.denyAllIgwTraffic.isSet()) {
-    if (!(extras.ipAddressType == IpAddressType::DUAL_STACK)) throw Error(*this, "denyAllIgwTraffic needs the ipAddressType DUAL_STACK", "lb-ipv6");
+    if (!(extras.ipAddressType == IpAddressType::DUAL_STACK))
+      throw Error(*this, "denyAllIgwTraffic needs the ipAddressType DUAL_STACK", "lb-ipv6");
     setAttribute("ipv6.deny_all_igw_traffic", onOff(props.denyAllIgwTraffic.isTrue()));
   }
   this->loadBalancerCanonicalHostedZoneId_ = resource_->attrCanonicalHostedZoneId();
@@ -130,11 +136,13 @@ void BaseLoadBalancer<I>::writeLogs(s3::IBucket& bucket, std::string_view kind, 
   bucket.addToResourcePolicy(iam::PolicyStatement({.actions = {"s3:PutObject"},
                                                    .principals = {resourcePolicyPrincipal()},
                                                    .resources = {bucket.arnForObjects(folder + this->stack().account() + "/*")}}));
-  bucket.addToResourcePolicy(iam::PolicyStatement({.actions = {"s3:PutObject"},
-                                                   .conditions = {{"StringEquals", Json::obj({{"s3:x-amz-acl", "bucket-owner-full-control"}})}},
-                                                   .principals = {delivery},
-                                                   .resources = {bucket.arnForObjects(folder + this->env().account + "/*")}}));
-  bucket.addToResourcePolicy(iam::PolicyStatement({.actions = {"s3:GetBucketAcl"}, .principals = {delivery}, .resources = {bucket.bucketArn()}}));
+  bucket.addToResourcePolicy(
+      iam::PolicyStatement({.actions = {"s3:PutObject"},
+                            .conditions = {{"StringEquals", Json::obj({{"s3:x-amz-acl", "bucket-owner-full-control"}})}},
+                            .principals = {delivery},
+                            .resources = {bucket.arnForObjects(folder + this->env().account + "/*")}}));
+  bucket.addToResourcePolicy(
+      iam::PolicyStatement({.actions = {"s3:GetBucketAcl"}, .principals = {delivery}, .resources = {bucket.bucketArn()}}));
   // The service tries the bucket at once, so its policy must be there.
   Construct* policy = bucket.policy() ? bucket.policy()->node().defaultChild() : nullptr;
   if (CfnResource* document = policy ? CfnResource::from(*policy) : nullptr) resource_->addDependency(*document);

@@ -15,7 +15,8 @@ namespace {
 
 void checkKnown(const Construct& scope, std::initializer_list<Json> values) {
   for (const Json& value : values) {
-    if (value.isToken()) throw Error(scope, "load balancers and listeners can only be looked up by values that are known now, got a token", "lookup-token");
+    if (value.isToken())
+      throw Error(scope, "load balancers and listeners can only be looked up by values that are known now, got a token", "lookup-token");
   }
 }
 
@@ -47,7 +48,8 @@ class LookedUpApplicationBalancer final : public IApplicationLoadBalancer {
     ipAddressType_ = addressType(found["ipAddressType"].asStr());
     vpc_ = ec2::Vpc::fromLookup(*this, "Vpc", {.vpcId = found["vpcId"].asStr()}, location());
     for (const Json& group : found["securityGroupIds"].asArray()) {
-      connections_.addSecurityGroup(ec2::SecurityGroup::fromLookupById(*this, ("SecurityGroup-" + group.asStr()).text(), group.asStr(), location()));
+      connections_.addSecurityGroup(
+          ec2::SecurityGroup::fromLookupById(*this, ("SecurityGroup-" + group.asStr()).text(), group.asStr(), location()));
     }
     fullName_ = parseLoadBalancerFullName(loadBalancerArn_);
   }
@@ -70,7 +72,8 @@ class LookedUpNetworkBalancer final : public INetworkLoadBalancer {
     fullName_ = parseLoadBalancerFullName(loadBalancerArn_);
     int number = 0;
     for (const Json& group : found["securityGroupIds"].asArray()) {
-      connections_.addSecurityGroup(ec2::SecurityGroup::fromLookupById(*this, format("SecurityGroup-{}", Num(number++)).text(), group.asStr(), location()));
+      connections_.addSecurityGroup(
+          ec2::SecurityGroup::fromLookupById(*this, format("SecurityGroup-{}", Num(number++)).text(), group.asStr(), location()));
     }
     alwaysListGroups_ = true;
     ipAddressType_ = addressType(found["ipAddressType"].asStr());
@@ -82,13 +85,14 @@ class LookedUpNetworkBalancer final : public INetworkLoadBalancer {
 
 Json lookUpLoadBalancer(Construct& scope, const BaseLoadBalancerLookupOptions& options, std::string_view type) {
   checkKnown(scope, {options.loadBalancerArn, options.loadBalancerTags});
-  const Json standIn =
-      Json::obj({{"ipAddressType", "dualstack"},
-                 {"loadBalancerArn", format("arn:aws:elasticloadbalancing:us-west-2:123456789012:loadbalancer/{}/my-load-balancer/50dc6c495c0c9188", Str(type))},
-                 {"loadBalancerCanonicalHostedZoneId", "Z3DZXE0EXAMPLE"},
-                 {"loadBalancerDnsName", "my-load-balancer-123456789012.us-west-2.elb.amazonaws.com"},
-                 {"securityGroupIds", Json::arr({"sg-1234"})},
-                 {"vpcId", "vpc-12345"}});
+  const Json standIn = Json::obj(
+      {{"ipAddressType", "dualstack"},
+       {"loadBalancerArn",
+        format("arn:aws:elasticloadbalancing:us-west-2:123456789012:loadbalancer/{}/my-load-balancer/50dc6c495c0c9188", Str(type))},
+       {"loadBalancerCanonicalHostedZoneId", "Z3DZXE0EXAMPLE"},
+       {"loadBalancerDnsName", "my-load-balancer-123456789012.us-west-2.elb.amazonaws.com"},
+       {"securityGroupIds", Json::arr({"sg-1234"})},
+       {"vpcId", "vpc-12345"}});
   return ContextProvider::getValue(scope, {.dummyValue = standIn,
                                            .props = {{"loadBalancerArn", options.loadBalancerArn},
                                                      {"loadBalancerTags", tagList(options.loadBalancerTags)},
@@ -100,7 +104,9 @@ Json lookUpLoadBalancer(Construct& scope, const BaseLoadBalancerLookupOptions& o
 Json lookUpListener(Construct& scope, const ApplicationListenerLookupOptions& options, const Str& protocol, std::string_view type) {
   checkKnown(scope, {options.listenerArn, options.loadBalancerArn, options.loadBalancerTags, options.listenerPort});
   const Json standIn = Json::obj(
-      {{"listenerArn", format("arn:aws:elasticloadbalancing:us-west-2:123456789012:listener/{}/my-load-balancer/50dc6c495c0c9188/f2f7dc8efc522ab2", Str(type))},
+      {{"listenerArn",
+        format("arn:aws:elasticloadbalancing:us-west-2:123456789012:listener/{}/my-load-balancer/50dc6c495c0c9188/f2f7dc8efc522ab2",
+               Str(type))},
        {"listenerPort", 80},
        {"securityGroupIds", Json::arr({"sg-123456789012"})}});
   return ContextProvider::getValue(scope, {.dummyValue = standIn,
@@ -114,28 +120,35 @@ Json lookUpListener(Construct& scope, const ApplicationListenerLookupOptions& op
       .value;
 }
 
-IApplicationLoadBalancer& ApplicationLoadBalancer::fromLookup(Construct& scope, std::string_view id, const ApplicationLoadBalancerLookupOptions& options, Location at) {
+IApplicationLoadBalancer& ApplicationLoadBalancer::fromLookup(Construct& scope, std::string_view id,
+                                                              const ApplicationLoadBalancerLookupOptions& options, Location at) {
   return scope.add<LookedUpApplicationBalancer>(id, {lookUpLoadBalancer(scope, options, "application")}, at);
 }
 
-INetworkLoadBalancer& NetworkLoadBalancer::fromLookup(Construct& scope, std::string_view id, const NetworkLoadBalancerLookupOptions& options, Location at) {
+INetworkLoadBalancer& NetworkLoadBalancer::fromLookup(Construct& scope, std::string_view id,
+                                                      const NetworkLoadBalancerLookupOptions& options, Location at) {
   return scope.add<LookedUpNetworkBalancer>(id, {lookUpLoadBalancer(scope, options, "network")}, at);
 }
 
-IApplicationListener& ApplicationListener::fromLookup(Construct& scope, std::string_view id, const ApplicationListenerLookupOptions& options, Location at) {
+IApplicationListener& ApplicationListener::fromLookup(Construct& scope, std::string_view id,
+                                                      const ApplicationListenerLookupOptions& options, Location at) {
   const Json found = lookUpListener(scope, options, textOf(options.listenerProtocol), "application");
   auto& listener = scope.add<ImportedApplicationListener>(
       id, {.arn = found["listenerArn"].asStr(), .connections = {.defaultPort = ec2::Port::tcp(found["listenerPort"].asNum())}}, at);
   for (const Json& group : found["securityGroupIds"].asArray()) {
-    listener.connections().addSecurityGroup(ec2::SecurityGroup::fromLookupById(listener, ("SecurityGroup-" + group.asStr()).text(), group.asStr(), at));
+    listener.connections().addSecurityGroup(
+        ec2::SecurityGroup::fromLookupById(listener, ("SecurityGroup-" + group.asStr()).text(), group.asStr(), at));
   }
   return listener;
 }
 
-INetworkListener& NetworkListener::fromLookup(Construct& scope, std::string_view id, const NetworkListenerLookupOptions& options, Location at) {
+INetworkListener& NetworkListener::fromLookup(Construct& scope, std::string_view id, const NetworkListenerLookupOptions& options,
+                                              Location at) {
   const Str protocol = options.listenerProtocol ? Str(textOf(networkProtocol(*options.listenerProtocol))) : Str();
   const Json found = lookUpListener(
-      scope, {.listenerPort = options.listenerPort, .loadBalancerArn = options.loadBalancerArn, .loadBalancerTags = options.loadBalancerTags}, protocol, "network");
+      scope,
+      {.listenerPort = options.listenerPort, .loadBalancerArn = options.loadBalancerArn, .loadBalancerTags = options.loadBalancerTags},
+      protocol, "network");
   return fromNetworkListenerArn(scope, id, found["listenerArn"].asStr(), at);
 }
 

@@ -16,11 +16,14 @@ Protocol protocolOf(const NetworkListenerProps& props) {
 detail::ListenerExtras extras(const Construct& scope, const NetworkListenerProps& props) {
   const Protocol protocol = protocolOf(props);
   const bool tls = protocol == Protocol::TLS;
-  if (tls && props.certificates.empty()) throw Error(scope, "a listener of TLS needs certificates; set them or use TCP", "listener-certificate");
-  if (!tls && !props.certificates.empty()) throw Error(scope, "certificates need the protocol TLS; leave protocol out or set it to TLS", "listener-certificate");
+  if (tls && props.certificates.empty())
+    throw Error(scope, "a listener of TLS needs certificates; set them or use TCP", "listener-certificate");
+  if (!tls && !props.certificates.empty())
+    throw Error(scope, "certificates need the protocol TLS; leave protocol out or set it to TLS", "listener-certificate");
   if (!tls && props.alpnPolicy) throw Error(scope, "alpnPolicy needs the protocol TLS", "listener-certificate");
   Opt<SslPolicy> policy = props.sslPolicy;
-  if (!policy && tls && FeatureFlags::of(scope).isEnabled("@aws-cdk/aws-elasticloadbalancingv2:usePostQuantumTlsPolicy")) policy = SslPolicy::TLS13_12_PQ;
+  if (!policy && tls && FeatureFlags::of(scope).isEnabled("@aws-cdk/aws-elasticloadbalancingv2:usePostQuantumTlsPolicy"))
+    policy = SslPolicy::TLS13_12_PQ;
   return {.alpnPolicy = textOf(props.alpnPolicy),
           .loadBalancerArn = props.loadBalancer->loadBalancerArn(),
           .port = props.port,
@@ -40,7 +43,8 @@ struct ImportedListener final : INetworkListener {
 NetworkListener::NetworkListener(Scope scope, std::string_view id, const NetworkListenerProps& props)
     : BaseListener(scope, id, extras(scope, props)), loadBalancer_(props.loadBalancer), protocol_(protocolOf(props)) {
   if (!props.certificates.empty()) addCertificates("DefaultCertificates", props.certificates);
-  if (props.defaultAction && props.defaultTargetGroups.isSet()) throw Error(*this, "give defaultAction or defaultTargetGroups, not both", "listener-action");
+  if (props.defaultAction && props.defaultTargetGroups.isSet())
+    throw Error(*this, "give defaultAction or defaultTargetGroups, not both", "listener-action");
   if (props.defaultAction) setDefaultAction(*props.defaultAction);
   if (props.defaultTargetGroups.isSet()) setDefaultAction(*NetworkListenerAction::forward(props.defaultTargetGroups));
   node().addValidation(make<Check<NetworkListener, &NetworkListener::validate>>(*this));
@@ -48,12 +52,14 @@ NetworkListener::NetworkListener(Scope scope, std::string_view id, const Network
   const double millis = props.tcpIdleTimeout->toMilliseconds().number();
   if (protocol_ == Protocol::UDP) throw Error(*this, "tcpIdleTimeout is not for UDP; leave it out", "listener-idle");
   if (millis < 60000 || millis > 6000000) {
-    throw Error(*this, format("tcpIdleTimeout must be 60 to 6000 seconds, got {}", props.tcpIdleTimeout->toHumanString()).text(), "listener-idle");
+    throw Error(*this, format("tcpIdleTimeout must be 60 to 6000 seconds, got {}", props.tcpIdleTimeout->toHumanString()).text(),
+                "listener-idle");
   }
   setAttribute("tcp.idle_timeout.seconds", props.tcpIdleTimeout->toSeconds().str());
 }
 
-INetworkListener& NetworkListener::fromNetworkListenerArn(Construct& scope, std::string_view id, const Str& networkListenerArn, Location at) {
+INetworkListener& NetworkListener::fromNetworkListenerArn(Construct& scope, std::string_view id, const Str& networkListenerArn,
+                                                          Location at) {
   return scope.add<ImportedListener>(id, {networkListenerArn}, at);
 }
 
@@ -65,11 +71,14 @@ void NetworkListener::addCertificates(std::string_view id, const List<IListenerC
     first = 1;
   }
   for (std::size_t i = first; i < certificates.size(); ++i) {
-    add<NetworkListenerCertificate>(format("{}{}", Str(id), Num(i - first + 1)).text(), {.certificates = List<IListenerCertificate>{certificates[i]}, .listener = *this});
+    add<NetworkListenerCertificate>(format("{}{}", Str(id), Num(i - first + 1)).text(),
+                                    {.certificates = List<IListenerCertificate>{certificates[i]}, .listener = *this});
   }
 }
 
-void NetworkListener::addAction(std::string_view, const AddNetworkActionProps& props) { setDefaultAction(*props.action); }
+void NetworkListener::addAction(std::string_view, const AddNetworkActionProps& props) {
+  setDefaultAction(*props.action);
+}
 
 void NetworkListener::addTargetGroups(std::string_view, const List<Use<INetworkTargetGroup>>& targetGroups) {
   setDefaultAction(*NetworkListenerAction::forward(targetGroups));
@@ -77,7 +86,8 @@ void NetworkListener::addTargetGroups(std::string_view, const List<Use<INetworkT
 
 NetworkTargetGroup& NetworkListener::addTargets(std::string_view id, const AddNetworkTargetsProps& props) {
   if (!loadBalancer_->vpc()) {
-    throw Error(*this, "the network of the imported load balancer is not known; give its vpc when importing, or make a NetworkTargetGroup", "listener-targets");
+    throw Error(*this, "the network of the imported load balancer is not known; give its vpc when importing, or make a NetworkTargetGroup",
+                "listener-targets");
   }
   auto& group = add<NetworkTargetGroup>((Str(id) + "Group").text(), {.deregistrationDelay = props.deregistrationDelay,
                                                                      .healthCheck = props.healthCheck,
@@ -103,11 +113,13 @@ List<Str> NetworkListener::validate() {
   return List<Str>(problems);
 }
 
-NetworkListenerCertificate::NetworkListenerCertificate(Scope scope, std::string_view id, const NetworkListenerCertificateProps& props) : Construct(scope, id) {
+NetworkListenerCertificate::NetworkListenerCertificate(Scope scope, std::string_view id, const NetworkListenerCertificateProps& props)
+    : Construct(scope, id) {
   Vec<CfnListenerCertificate::CertificateProperty> certificates;
   for (const IListenerCertificate& certificate : props.certificates) certificates.push({.certificateArn = certificate.certificateArn()});
-  add<CfnListenerCertificate>("Resource", CfnListenerCertificate::Props{.certificates = List<CfnListenerCertificate::CertificateProperty>(certificates),
-                                                                        .listenerArn = props.listener->listenerArn()});
+  add<CfnListenerCertificate>("Resource",
+                              CfnListenerCertificate::Props{.certificates = List<CfnListenerCertificate::CertificateProperty>(certificates),
+                                                            .listenerArn = props.listener->listenerArn()});
 }
 
 }  // namespace cdk::elasticloadbalancingv2

@@ -70,10 +70,12 @@ class NetworkListener : public BaseListener<INetworkListener> {
  public:
   using Props = NetworkListenerProps;
   NetworkListener(Scope scope, std::string_view id, const NetworkListenerProps& props);
-  static INetworkListener& fromNetworkListenerArn(Construct& scope, std::string_view id, const Str& networkListenerArn, Location at = Location::current());
+  static INetworkListener& fromNetworkListenerArn(Construct& scope, std::string_view id, const Str& networkListenerArn,
+                                                  Location at = Location::current());
 
   /// One that the CLI looks up; until then a stand-in. Raises an error for tokens.
-  static INetworkListener& fromLookup(Construct& scope, std::string_view id, const NetworkListenerLookupOptions& options, Location at = Location::current());
+  static INetworkListener& fromLookup(Construct& scope, std::string_view id, const NetworkListenerLookupOptions& options,
+                                      Location at = Location::current());
 
   INetworkLoadBalancer& loadBalancer() const { return *loadBalancer_; }
   /// Adds certificates; the first one ever is the default.

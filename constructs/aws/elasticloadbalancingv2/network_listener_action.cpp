@@ -25,12 +25,15 @@ class Forward final : public NetworkListenerAction {
 void NetworkListenerAction::bind(Construct& scope, INetworkListener& listener) {
   if (next_) next_->bind(scope, listener);
 }
-List<Action> NetworkListenerAction::renderActions() const { return chain(action_, next_ ? next_->renderActions() : List<Action>()); }
+List<Action> NetworkListenerAction::renderActions() const {
+  return chain(action_, next_ ? next_->renderActions() : List<Action>());
+}
 List<RuleAction> NetworkListenerAction::renderRuleActions() const {
   return chain(inRule(action_), next_ ? next_->renderRuleActions() : List<RuleAction>());
 }
 
-Use<NetworkListenerAction> NetworkListenerAction::forward(const List<Use<INetworkTargetGroup>>& targetGroups, const NetworkForwardOptions& options) {
+Use<NetworkListenerAction> NetworkListenerAction::forward(const List<Use<INetworkTargetGroup>>& targetGroups,
+                                                          const NetworkForwardOptions& options) {
   Vec<NetworkWeightedTargetGroup> groups;
   for (Use<INetworkTargetGroup> group : targetGroups) groups.push({.targetGroup = group});
   const List<NetworkWeightedTargetGroup> all(groups);
@@ -38,13 +41,16 @@ Use<NetworkListenerAction> NetworkListenerAction::forward(const List<Use<INetwor
   return make<Forward>(all, Action{.targetGroupArn = targetGroups[0]->targetGroupArn(), .type = "forward"});
 }
 
-Use<NetworkListenerAction> NetworkListenerAction::weightedForward(const List<NetworkWeightedTargetGroup>& targetGroups, const NetworkForwardOptions& options) {
+Use<NetworkListenerAction> NetworkListenerAction::weightedForward(const List<NetworkWeightedTargetGroup>& targetGroups,
+                                                                  const NetworkForwardOptions& options) {
   if (targetGroups.empty()) throw Error("an action that forwards needs at least one target group", "listener-action");
   Vec<CfnListener::TargetGroupTupleProperty> groups;
-  for (const NetworkWeightedTargetGroup& group : targetGroups) groups.push({.targetGroupArn = group.targetGroup->targetGroupArn(), .weight = group.weight});
+  for (const NetworkWeightedTargetGroup& group : targetGroups)
+    groups.push({.targetGroupArn = group.targetGroup->targetGroupArn(), .weight = group.weight});
   CfnListener::ForwardConfigProperty config{.targetGroups = List<CfnListener::TargetGroupTupleProperty>(groups)};
   if (options.stickinessDuration) {
-    config.targetGroupStickinessConfig = CfnListener::TargetGroupStickinessConfigProperty{.durationSeconds = options.stickinessDuration->toSeconds(), .enabled = true};
+    config.targetGroupStickinessConfig =
+        CfnListener::TargetGroupStickinessConfigProperty{.durationSeconds = options.stickinessDuration->toSeconds(), .enabled = true};
   }
   return make<Forward>(targetGroups, Action{.forwardConfig = config, .type = "forward"});
 }

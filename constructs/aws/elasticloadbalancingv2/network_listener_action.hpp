@@ -23,7 +23,8 @@ class NetworkListenerAction : public IListenerAction {
   /// Sends to one group, or equally to several. Raises an error for none.
   static Use<NetworkListenerAction> forward(const List<Use<INetworkTargetGroup>>& targetGroups, const NetworkForwardOptions& options = {});
   /// Sends to groups by their weights. Raises an error for none.
-  static Use<NetworkListenerAction> weightedForward(const List<NetworkWeightedTargetGroup>& targetGroups, const NetworkForwardOptions& options = {});
+  static Use<NetworkListenerAction> weightedForward(const List<NetworkWeightedTargetGroup>& targetGroups,
+                                                    const NetworkForwardOptions& options = {});
 
   /// Called when a listener takes the action.
   virtual void bind(Construct& scope, INetworkListener& listener);
@@ -31,7 +32,8 @@ class NetworkListenerAction : public IListenerAction {
   List<CfnListenerRule::ActionProperty> renderRuleActions() const override;
 
  protected:
-  explicit NetworkListenerAction(const CfnListener::ActionProperty& action, Use<NetworkListenerAction> next = {}) : action_(action), next_(next) {}
+  explicit NetworkListenerAction(const CfnListener::ActionProperty& action, Use<NetworkListenerAction> next = {})
+      : action_(action), next_(next) {}
   ~NetworkListenerAction() = default;
 
  private:

@@ -23,7 +23,9 @@ BaseLoadBalancerProps common(const NetworkLoadBalancerProps& props) {
           .vpcSubnets = props.vpcSubnets};
 }
 
-Str onOrOff(const Bool& value) { return value.isSet() ? Str(value.isTrue() ? "on" : "off") : Str(); }
+Str onOrOff(const Bool& value) {
+  return value.isSet() ? Str(value.isTrue() ? "on" : "off") : Str();
+}
 
 void checkMappings(const Construct& owner, const NetworkLoadBalancerProps& props) {
   for (const SubnetMapping& mapping : props.subnetMappings) {
@@ -31,7 +33,8 @@ void checkMappings(const Construct& owner, const NetworkLoadBalancerProps& props
       throw Error(owner, "privateIpv4Address is for internal load balancers; use allocationId where the internet reaches it", "lb-subnets");
     }
     if (!props.internetFacing.isTrue() && mapping.allocationId) {
-      throw Error(owner, "allocationId is for load balancers that the internet reaches; use privateIpv4Address or set internetFacing", "lb-subnets");
+      throw Error(owner, "allocationId is for load balancers that the internet reaches; use privateIpv4Address or set internetFacing",
+                  "lb-subnets");
     }
     if (!props.enablePrefixForIpv6SourceNat.isTrue() && mapping.sourceNatIpv6Prefix) {
       throw Error(owner, "sourceNatIpv6Prefix needs enablePrefixForIpv6SourceNat", "lb-ipv6-prefix");
@@ -44,7 +47,9 @@ void checkCapacity(const Construct& owner, const NetworkLoadBalancerProps& props
   if (!units || units.isToken() || units.number() == 0) return;
   const double each = units.number() / static_cast<double>(props.vpc->availabilityZones().size());
   if (std::floor(units.number()) == units.number() && each >= 2750 && each <= 45000) return;
-  throw Error(owner, format("minimumCapacityUnit must be a whole number with 2750 to 45000 for each zone, got {} for each", Num(each)).text(), "lb-capacity");
+  throw Error(owner,
+              format("minimumCapacityUnit must be a whole number with 2750 to 45000 for each zone, got {} for each", Num(each)).text(),
+              "lb-capacity");
 }
 
 class ImportedLoadBalancer final : public INetworkLoadBalancer {
@@ -58,7 +63,8 @@ class ImportedLoadBalancer final : public INetworkLoadBalancer {
     loadBalancerDnsName_ = attrs.loadBalancerDnsName;
     Vec<Use<ec2::ISecurityGroup>> groups;
     for (const Str& group : attrs.loadBalancerSecurityGroups) {
-      groups.push(ec2::SecurityGroup::fromSecurityGroupId(*this, format("SecurityGroup-{}", Num(groups.size())).text(), group, {}, location()));
+      groups.push(
+          ec2::SecurityGroup::fromSecurityGroupId(*this, format("SecurityGroup-{}", Num(groups.size())).text(), group, {}, location()));
     }
     connections_ = ec2::Connections({.securityGroups = List<Use<ec2::ISecurityGroup>>(groups)});
     alwaysListGroups_ = attrs.loadBalancerSecurityGroups.isSet();
@@ -68,8 +74,10 @@ class ImportedLoadBalancer final : public INetworkLoadBalancer {
 
 }  // namespace
 
-cloudwatch::Metric INetworkLoadBalancerMetrics::made(const Str& name, std::string_view statistic, const cloudwatch::MetricOptions& props) const {
-  return cloudwatch::Metric({.dimensionsMap = {{"LoadBalancer", fullName_}}, .metricName = name, .namespace_ = "AWS/NetworkELB", .statistic = statistic})
+cloudwatch::Metric INetworkLoadBalancerMetrics::made(const Str& name, std::string_view statistic,
+                                                     const cloudwatch::MetricOptions& props) const {
+  return cloudwatch::Metric(
+             {.dimensionsMap = {{"LoadBalancer", fullName_}}, .metricName = name, .namespace_ = "AWS/NetworkELB", .statistic = statistic})
       .with(props)
       .attachTo(*scope_);
 }
@@ -95,29 +103,32 @@ NetworkListener& INetworkLoadBalancer::addListener(std::string_view id, const Ba
 }
 
 NetworkLoadBalancer::NetworkLoadBalancer(Scope scope, std::string_view id, const NetworkLoadBalancerProps& props)
-    : BaseLoadBalancer(scope, id, common(props),
-                       {.enablePrefixForIpv6SourceNat = onOrOff(props.enablePrefixForIpv6SourceNat),
-                        .enforceSecurityGroupInboundRulesOnPrivateLinkTraffic = onOrOff(props.enforceSecurityGroupInboundRulesOnPrivateLinkTraffic),
-                        .ipAddressType = props.ipAddressType,
-                        .securityGroups = lazy<&NetworkLoadBalancer::renderSecurityGroups>(this),
-                        .subnetMappings = props.subnetMappings,
-                        .type = "network"}),
+    : BaseLoadBalancer(
+          scope, id, common(props),
+          {.enablePrefixForIpv6SourceNat = onOrOff(props.enablePrefixForIpv6SourceNat),
+           .enforceSecurityGroupInboundRulesOnPrivateLinkTraffic = onOrOff(props.enforceSecurityGroupInboundRulesOnPrivateLinkTraffic),
+           .ipAddressType = props.ipAddressType,
+           .securityGroups = lazy<&NetworkLoadBalancer::renderSecurityGroups>(this),
+           .subnetMappings = props.subnetMappings,
+           .type = "network"}),
       enablePrefixForIpv6SourceNat_(props.enablePrefixForIpv6SourceNat.isTrue()) {
   if (props.ipAddressType == IpAddressType::DUAL_STACK_WITHOUT_PUBLIC_IPV4) {
     throw Error(*this, "the ipAddressType DUAL_STACK_WITHOUT_PUBLIC_IPV4 is for application load balancers", "lb-ipv6");
   }
   checkMappings(*this, props);
   checkCapacity(*this, props);
-  if (props.securityGroups.isSet() && props.disableSecurityGroups.isTrue()) throw Error(*this, "give securityGroups or disableSecurityGroups, not both", "lb-groups");
+  if (props.securityGroups.isSet() && props.disableSecurityGroups.isTrue())
+    throw Error(*this, "give securityGroups or disableSecurityGroups, not both", "lb-groups");
   fullName_ = loadBalancerFullName();
   alwaysListGroups_ = props.securityGroups.isSet();
   enforceOnPrivateLink_ = onOrOff(props.enforceSecurityGroupInboundRulesOnPrivateLinkTraffic);
   List<Use<ec2::ISecurityGroup>> groups = props.securityGroups;
   if (!groups.isSet() && !props.disableSecurityGroups.isTrue() &&
       FeatureFlags::of(*this).isEnabled("@aws-cdk/aws-elasticloadbalancingv2:networkLoadBalancerWithSecurityGroupByDefault")) {
-    groups = {add<ec2::SecurityGroup>("SecurityGroup", {.allowAllOutbound = false,
-                                                        .description = "Automatically created Security Group for ELB " + Str(Names::uniqueId(*this)),
-                                                        .vpc = props.vpc})};
+    groups = {add<ec2::SecurityGroup>("SecurityGroup",
+                                      {.allowAllOutbound = false,
+                                       .description = "Automatically created Security Group for ELB " + Str(Names::uniqueId(*this)),
+                                       .vpc = props.vpc})};
   }
   connections_ = ec2::Connections({.securityGroups = groups});
   ipAddressType_ = props.ipAddressType.valueOr(IpAddressType::IPV4);
@@ -125,8 +136,8 @@ NetworkLoadBalancer::NetworkLoadBalancer(Scope scope, std::string_view id, const
   if (props.zonalShift.isSet()) setAttribute("zonal_shift.config.enabled", onOff(props.zonalShift.isTrue()));
 }
 
-INetworkLoadBalancer& NetworkLoadBalancer::fromNetworkLoadBalancerAttributes(Construct& scope, std::string_view id, const NetworkLoadBalancerAttributes& attrs,
-                                                                             Location at) {
+INetworkLoadBalancer& NetworkLoadBalancer::fromNetworkLoadBalancerAttributes(Construct& scope, std::string_view id,
+                                                                             const NetworkLoadBalancerAttributes& attrs, Location at) {
   return scope.add<ImportedLoadBalancer>(id, attrs, at);
 }
 
@@ -138,8 +149,12 @@ NetworkListener& NetworkLoadBalancer::addListener(std::string_view id, const Bas
   return INetworkLoadBalancer::addListener(id, props, at);
 }
 
-void NetworkLoadBalancer::addSecurityGroup(ec2::ISecurityGroup& securityGroup) { connections_.addSecurityGroup(securityGroup); }
+void NetworkLoadBalancer::addSecurityGroup(ec2::ISecurityGroup& securityGroup) {
+  connections_.addSecurityGroup(securityGroup);
+}
 
-List<Str> NetworkLoadBalancer::renderSecurityGroups() { return securityGroups(); }
+List<Str> NetworkLoadBalancer::renderSecurityGroups() {
+  return securityGroups();
+}
 
 }  // namespace cdk::elasticloadbalancingv2

@@ -12,9 +12,13 @@ class INetworkLoadBalancerMetrics {
  public:
   INetworkLoadBalancerMetrics(const Construct& scope, const Str& loadBalancerFullName) : scope_(&scope), fullName_(loadBalancerFullName) {}
   /// Any metric by its name.
-  cloudwatch::Metric custom(const Str& metricName, const cloudwatch::MetricOptions& props = {}) const { return made(metricName, "Average", props); }
+  cloudwatch::Metric custom(const Str& metricName, const cloudwatch::MetricOptions& props = {}) const {
+    return made(metricName, "Average", props);
+  }
   /// Connections that are open. Default: the average over 5 minutes
-  cloudwatch::Metric activeFlowCount(const cloudwatch::MetricOptions& props = {}) const { return made("ActiveFlowCount", "Average", props); }
+  cloudwatch::Metric activeFlowCount(const cloudwatch::MetricOptions& props = {}) const {
+    return made("ActiveFlowCount", "Average", props);
+  }
   /// Units of capacity used. Default: the sum over 5 minutes
   cloudwatch::Metric consumedLCUs(const cloudwatch::MetricOptions& props = {}) const { return made("ConsumedLCUs", "Sum", props); }
   /// Connections made. Default: the sum over 5 minutes
@@ -22,11 +26,17 @@ class INetworkLoadBalancerMetrics {
   /// Bytes, with headers. Default: the sum over 5 minutes
   cloudwatch::Metric processedBytes(const cloudwatch::MetricOptions& props = {}) const { return made("ProcessedBytes", "Sum", props); }
   /// Resets that clients sent. Default: the sum over 5 minutes
-  cloudwatch::Metric tcpClientResetCount(const cloudwatch::MetricOptions& props = {}) const { return made("TCP_Client_Reset_Count", "Sum", props); }
+  cloudwatch::Metric tcpClientResetCount(const cloudwatch::MetricOptions& props = {}) const {
+    return made("TCP_Client_Reset_Count", "Sum", props);
+  }
   /// Resets that the load balancer sent. Default: the sum over 5 minutes
-  cloudwatch::Metric tcpElbResetCount(const cloudwatch::MetricOptions& props = {}) const { return made("TCP_ELB_Reset_Count", "Sum", props); }
+  cloudwatch::Metric tcpElbResetCount(const cloudwatch::MetricOptions& props = {}) const {
+    return made("TCP_ELB_Reset_Count", "Sum", props);
+  }
   /// Resets that targets sent. Default: the sum over 5 minutes
-  cloudwatch::Metric tcpTargetResetCount(const cloudwatch::MetricOptions& props = {}) const { return made("TCP_Target_Reset_Count", "Sum", props); }
+  cloudwatch::Metric tcpTargetResetCount(const cloudwatch::MetricOptions& props = {}) const {
+    return made("TCP_Target_Reset_Count", "Sum", props);
+  }
 
  private:
   cloudwatch::Metric made(const Str& name, std::string_view statistic, const cloudwatch::MetricOptions& props) const;
@@ -108,11 +118,13 @@ class NetworkLoadBalancer : public BaseLoadBalancer<INetworkLoadBalancer> {
  public:
   using Props = NetworkLoadBalancerProps;
   NetworkLoadBalancer(Scope scope, std::string_view id, const NetworkLoadBalancerProps& props);
-  static INetworkLoadBalancer& fromNetworkLoadBalancerAttributes(Construct& scope, std::string_view id, const NetworkLoadBalancerAttributes& attrs,
+  static INetworkLoadBalancer& fromNetworkLoadBalancerAttributes(Construct& scope, std::string_view id,
+                                                                 const NetworkLoadBalancerAttributes& attrs,
                                                                  Location at = Location::current());
 
   /// One that the CLI looks up; until then a stand-in. Raises an error for tokens.
-  static INetworkLoadBalancer& fromLookup(Construct& scope, std::string_view id, const NetworkLoadBalancerLookupOptions& options, Location at = Location::current());
+  static INetworkLoadBalancer& fromLookup(Construct& scope, std::string_view id, const NetworkLoadBalancerLookupOptions& options,
+                                          Location at = Location::current());
 
   using INetworkLoadBalancer::connections;
   using INetworkLoadBalancer::enforceSecurityGroupInboundRulesOnPrivateLinkTraffic;
@@ -123,14 +135,20 @@ class NetworkLoadBalancer : public BaseLoadBalancer<INetworkLoadBalancer> {
   void addSecurityGroup(ec2::ISecurityGroup& securityGroup);
 
   /// Older names of the functions of metrics().
-  cloudwatch::Metric metric(const Str& metricName, const cloudwatch::MetricOptions& props = {}) const { return metrics().custom(metricName, props); }
+  cloudwatch::Metric metric(const Str& metricName, const cloudwatch::MetricOptions& props = {}) const {
+    return metrics().custom(metricName, props);
+  }
   cloudwatch::Metric metricActiveFlowCount(const cloudwatch::MetricOptions& props = {}) const { return metrics().activeFlowCount(props); }
   cloudwatch::Metric metricConsumedLCUs(const cloudwatch::MetricOptions& props = {}) const { return metrics().consumedLCUs(props); }
   cloudwatch::Metric metricNewFlowCount(const cloudwatch::MetricOptions& props = {}) const { return metrics().newFlowCount(props); }
   cloudwatch::Metric metricProcessedBytes(const cloudwatch::MetricOptions& props = {}) const { return metrics().processedBytes(props); }
-  cloudwatch::Metric metricTcpClientResetCount(const cloudwatch::MetricOptions& props = {}) const { return metrics().tcpClientResetCount(props); }
+  cloudwatch::Metric metricTcpClientResetCount(const cloudwatch::MetricOptions& props = {}) const {
+    return metrics().tcpClientResetCount(props);
+  }
   cloudwatch::Metric metricTcpElbResetCount(const cloudwatch::MetricOptions& props = {}) const { return metrics().tcpElbResetCount(props); }
-  cloudwatch::Metric metricTcpTargetResetCount(const cloudwatch::MetricOptions& props = {}) const { return metrics().tcpTargetResetCount(props); }
+  cloudwatch::Metric metricTcpTargetResetCount(const cloudwatch::MetricOptions& props = {}) const {
+    return metrics().tcpTargetResetCount(props);
+  }
 
  private:
   List<Str> renderSecurityGroups();

@@ -45,10 +45,7 @@ class INetworkTargetGroup : public ITargetGroup {
   virtual void registerListener(INetworkListener& listener) = 0;
   /// Adds a target. Raises an error when it is of another type than the ones before.
   template <class... T>
-    requires(std::convertible_to<T&, Use<INetworkLoadBalancerTarget>> && ...)
-  void addTarget(T&&... targets) {
-    (addOne(targets), ...);
-  }
+  requires(std::convertible_to<T&, Use<INetworkLoadBalancerTarget>>&&...) void addTarget(T&&... targets) { (addOne(targets), ...); }
 
  protected:
   ~INetworkTargetGroup() = default;

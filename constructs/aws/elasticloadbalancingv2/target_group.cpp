@@ -35,13 +35,17 @@ void checkMinimum(const Construct& group, std::string_view key, const Str& value
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (problem == std::errc() && end == text.data() + text.size() && number >= 1 && (!bounds.most || number <= bounds.most)) continue;
     throw Error(group,
-                format("{} must be a whole number from 1{}{}, got {}", Str(key), Str(bounds.most ? " to 100" : ""), Str(bounds.off ? ", or 'off'" : ""), value).text(),
+                format("{} must be a whole number from 1{}{}, got {}", Str(key), Str(bounds.most ? " to 100" : ""),
+                       Str(bounds.off ? ", or 'off'" : ""), value)
+                    .text(),
                 "target-group-health");
   }
 }
 
 /// 0 means off where that is possible.
-Str minimumText(const Num& value, bool off) { return off && !value.isToken() && value.number() == 0 ? Str("off") : value.str(); }
+Str minimumText(const Num& value, bool off) {
+  return off && !value.isToken() && value.number() == 0 ? Str("off") : value.str();
+}
 
 }  // namespace
 
@@ -51,20 +55,21 @@ ResourceEnvironment ITargetGroup::env() const {
 }
 
 template <class I>
-TargetGroupBase<I>::TargetGroupBase(Scope scope, std::string_view id, const BaseTargetGroupProps& baseProps, const detail::TargetGroupExtras& extras)
+TargetGroupBase<I>::TargetGroupBase(Scope scope, std::string_view id, const BaseTargetGroupProps& baseProps,
+                                    const detail::TargetGroupExtras& extras)
     : I(scope, id), defaultPort_(extras.port), healthCheck_(baseProps.healthCheck), targetType_(baseProps.targetType), vpc_(baseProps.vpc) {
   resource_ = &this->template add<CfnTargetGroup>("Resource", CfnTargetGroup::Props{.ipAddressType = textOf(baseProps.ipAddressType),
-                                                                                   .name = baseProps.targetGroupName,
-                                                                                   .port = extras.port,
-                                                                                   .protocol = extras.protocol,
-                                                                                   .protocolVersion = extras.protocolVersion});
+                                                                                    .name = baseProps.targetGroupName,
+                                                                                    .port = extras.port,
+                                                                                    .protocol = extras.protocol,
+                                                                                    .protocolVersion = extras.protocolVersion});
   writeHealthCheck();
   writeTargetType();
   if (baseProps.deregistrationDelay) setAttribute("deregistration_delay.timeout_seconds", baseProps.deregistrationDelay->toSeconds().str());
   if (baseProps.crossZoneEnabled.isSet()) setAttribute("load_balancing.cross_zone.enabled", onOff(baseProps.crossZoneEnabled.isTrue()));
   const TargetGroupHealth& health = baseProps.targetGroupHealth;
-  const Num values[] = {health.dnsMinimumHealthyTargetCount, health.dnsMinimumHealthyTargetPercentage, health.routingMinimumHealthyTargetCount,
-                        health.routingMinimumHealthyTargetPercentage};
+  const Num values[] = {health.dnsMinimumHealthyTargetCount, health.dnsMinimumHealthyTargetPercentage,
+                        health.routingMinimumHealthyTargetCount, health.routingMinimumHealthyTargetPercentage};
   for (std::size_t i = 0; i < 4; ++i) {
     if (values[i]) setAttribute(minimums[i].key, minimumText(values[i], minimums[i].off));
   }
@@ -122,16 +127,22 @@ void TargetGroupBase<I>::setAttribute(std::string_view key, const Str& value) {
 template <class I>
 void TargetGroupBase<I>::addLoadBalancerTarget(const LoadBalancerTargetProps& target) {
   if (targetType_ && !(targetType_ == *target.targetType)) {
-    throw Error(*this, format("the group has targets of the type '{}', got one of '{}'; make another group for it", textOf(targetType_), Str(textOf(*target.targetType))).text(),
+    throw Error(*this,
+                format("the group has targets of the type '{}', got one of '{}'; make another group for it", textOf(targetType_),
+                       Str(textOf(*target.targetType)))
+                    .text(),
                 "target-type");
   }
   targetType_ = *target.targetType;
   writeTargetType();
-  if (targetType_ == TargetType::LAMBDA && !targets_.empty()) throw Error(*this, "a group takes one function only; make another group", "target-type");
+  if (targetType_ == TargetType::LAMBDA && !targets_.empty())
+    throw Error(*this, "a group takes one function only; make another group", "target-type");
   if (!target.targetJson) return;
   const Json& json = target.targetJson;
-  targets_.push(CfnTargetGroup::TargetDescriptionProperty{
-      .availabilityZone = json["availabilityZone"].asStr(), .id = json["id"].asStr(), .port = json["port"].asNum(), .quicServerId = json["quicServerId"].asStr()});
+  targets_.push(CfnTargetGroup::TargetDescriptionProperty{.availabilityZone = json["availabilityZone"].asStr(),
+                                                          .id = json["id"].asStr(),
+                                                          .port = json["port"].asNum(),
+                                                          .quicServerId = json["quicServerId"].asStr()});
   resource_->props().targets = List<CfnTargetGroup::TargetDescriptionProperty>(List<Json>(targets_).val());
 }
 
@@ -139,13 +150,17 @@ template <class I>
 void TargetGroupBase<I>::validateTargetGroup(Vec<Str>& problems) {
   const Opt<Duration>& interval = healthCheck_.interval;
   const Opt<Duration>& timeout = healthCheck_.timeout;
-  if (interval && timeout && !interval->isUnresolved() && !timeout->isUnresolved() && interval->toSeconds().number() < timeout->toSeconds().number()) {
-    problems.push(format("the interval of the health check must not be shorter than its timeout, got {} and {} seconds", interval->toSeconds(), timeout->toSeconds()));
+  if (interval && timeout && !interval->isUnresolved() && !timeout->isUnresolved() &&
+      interval->toSeconds().number() < timeout->toSeconds().number()) {
+    problems.push(format("the interval of the health check must not be shorter than its timeout, got {} and {} seconds",
+                         interval->toSeconds(), timeout->toSeconds()));
   }
   if (!targetType_ && targets_.empty()) {
-    Annotations::of(*this).addWarningV2("@aws-cdk/aws-elbv2:targetGroupSpecifyTargetTypeForEmptyTargetGroup", "a target group without targets should name its targetType");
+    Annotations::of(*this).addWarningV2("@aws-cdk/aws-elbv2:targetGroupSpecifyTargetTypeForEmptyTargetGroup",
+                                        "a target group without targets should name its targetType");
   }
-  if (!(targetType_ == TargetType::LAMBDA) && !vpc_) problems.push("a target group needs a network unless its target is a function; set vpc");
+  if (!(targetType_ == TargetType::LAMBDA) && !vpc_)
+    problems.push("a target group needs a network unless its target is a function; set vpc");
   checkName("target group", resource_->props().name, problems);
 }
 

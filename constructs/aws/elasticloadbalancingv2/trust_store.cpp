@@ -22,10 +22,12 @@ struct ImportedTrustStore final : ITrustStore {
 
 }  // namespace
 
-TrustStore::TrustStore(Scope scope, std::string_view id, const TrustStoreProps& props) : ITrustStore(scope, id, {.physicalName = props.trustStoreName}) {
+TrustStore::TrustStore(Scope scope, std::string_view id, const TrustStoreProps& props)
+    : ITrustStore(scope, id, {.physicalName = props.trustStoreName}) {
   Vec<Str> problems;
   checkName("trust store", props.trustStoreName, problems);
-  if (!problems.empty() || props.trustStoreName.is("")) throw Error(*this, problems.empty() ? "the name of the trust store must not be empty" : problems[0].text(), "trust-store-name");
+  if (!problems.empty() || props.trustStoreName.is(""))
+    throw Error(*this, problems.empty() ? "the name of the trust store must not be empty" : problems[0].text(), "trust-store-name");
   const Str name = props.trustStoreName ? physicalName() : Str(Names::uniqueResourceName(*this, {.maxLength = 32}));
   auto& resource = add<CfnTrustStore>("Resource", CfnTrustStore::Props{.caCertificatesBundleS3Bucket = props.bucket->bucketName(),
                                                                        .caCertificatesBundleS3Key = props.key,
@@ -38,8 +40,12 @@ TrustStore::TrustStore(Scope scope, std::string_view id, const TrustStoreProps& 
 ITrustStore& TrustStore::fromTrustStoreArn(Construct& scope, std::string_view id, const Str& trustStoreArn, Location at) {
   return scope.add<ImportedTrustStore>(id, {trustStoreArn}, at);
 }
-Num TrustStore::numberOfCaCertificates() const { return defaultChildAs<CfnTrustStore>().attrNumberOfCaCertificates(); }
-Str TrustStore::status() const { return defaultChildAs<CfnTrustStore>().attrStatus(); }
+Num TrustStore::numberOfCaCertificates() const {
+  return defaultChildAs<CfnTrustStore>().attrNumberOfCaCertificates();
+}
+Str TrustStore::status() const {
+  return defaultChildAs<CfnTrustStore>().attrStatus();
+}
 
 TrustStoreRevocation::TrustStoreRevocation(Scope scope, std::string_view id, const TrustStoreRevocationProps& props) : Resource(scope, id) {
   Vec<CfnTrustStoreRevocation::RevocationContentProperty> contents;
@@ -49,9 +55,9 @@ TrustStoreRevocation::TrustStoreRevocation(Scope scope, std::string_view id, con
                    .s3Key = content.key,
                    .s3ObjectVersion = content.version});
   }
-  add<CfnTrustStoreRevocation>("Resource", CfnTrustStoreRevocation::Props{
-                                               .revocationContents = List<CfnTrustStoreRevocation::RevocationContentProperty>(contents),
-                                               .trustStoreArn = props.trustStore->trustStoreArn()});
+  add<CfnTrustStoreRevocation>(
+      "Resource", CfnTrustStoreRevocation::Props{.revocationContents = List<CfnTrustStoreRevocation::RevocationContentProperty>(contents),
+                                                 .trustStoreArn = props.trustStore->trustStoreArn()});
 }
 
 }  // namespace cdk::elasticloadbalancingv2

@@ -18,7 +18,9 @@ ProtocolAndPort determineProtocolAndPort(Opt<ApplicationProtocol> protocol, cons
   for (const Known& row : known) {
     if (!port.isToken() && port.number() == row.port) return {row.protocol, port};
   }
-  throw Error(format("the port {} has no usual protocol; set protocol to HTTP or HTTPS", port.isToken() ? Str("(a token)") : port.str()).text(), "lb-protocol");
+  throw Error(
+      format("the port {} has no usual protocol; set protocol to HTTP or HTTPS", port.isToken() ? Str("(a token)") : port.str()).text(),
+      "lb-protocol");
 }
 
 Protocol networkProtocol(Protocol protocol) {
@@ -30,7 +32,8 @@ void checkName(std::string_view what, const Str& name, Vec<Str>& problems) {
   if (!name || name.isToken()) return;
   const std::string_view text = name.text();
   if (text.size() > 32) problems.push(format("the name of the {} may have 32 characters, '{}' has {}", Str(what), name, Num(text.size())));
-  if (text.starts_with('-') || text.ends_with('-')) problems.push(format("the name of the {} must not begin or end with a hyphen, got '{}'", Str(what), name));
+  if (text.starts_with('-') || text.ends_with('-'))
+    problems.push(format("the name of the {} must not begin or end with a hyphen, got '{}'", Str(what), name));
   for (const char c : text) {
     if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-') continue;
     problems.push(format("the name of the {} must be made of letters, digits and hyphens, got '{}'", Str(what), name));
@@ -55,6 +58,8 @@ Str targetGroupNameOf(const Str& arn) {
   return name.isToken() ? Fn::select(0, Fn::split("/", name)) : Str(name.text().substr(0, name.text().find('/')));
 }
 
-Str parseTargetGroupFullName(const Str& arn) { return Arn::split(arn, ArnFormat::NO_RESOURCE_NAME).resource; }
+Str parseTargetGroupFullName(const Str& arn) {
+  return Arn::split(arn, ArnFormat::NO_RESOURCE_NAME).resource;
+}
 
 }  // namespace cdk::elasticloadbalancingv2

@@ -28,7 +28,9 @@ Protocol networkProtocol(Protocol protocol);
 void checkName(std::string_view what, const Str& name, Vec<Str>& problems);
 
 /// `true` or `false`.
-inline Str onOff(bool on) { return on ? "true" : "false"; }
+inline Str onOff(bool on) {
+  return on ? "true" : "false";
+}
 
 /// The part of a load balancer's ARN that metrics want: `app/name/id`.
 Str parseLoadBalancerFullName(const Str& arn);

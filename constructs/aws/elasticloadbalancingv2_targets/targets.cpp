@@ -33,7 +33,9 @@ class Function final : public ILoadBalancerTarget {
   lambda::IFunction* function_;
 };
 
-LoadBalancerTargetProps albProps(const Str& arn, const Num& port) { return {.targetJson = Json::obj({{"id", arn}, {"port", port}}), .targetType = TargetType::ALB}; }
+LoadBalancerTargetProps albProps(const Str& arn, const Num& port) {
+  return {.targetJson = Json::obj({{"id", arn}, {"port", port}}), .targetType = TargetType::ALB};
+}
 
 class Alb final : public INetworkLoadBalancerTarget {
  public:
@@ -60,10 +62,12 @@ class AlbListener final : public INetworkLoadBalancerTarget {
 }  // namespace
 
 IpTarget::IpTarget(const Str& ipAddress, const Num& port, const Str& availabilityZone)
-    : Use(make<Plain>(LoadBalancerTargetProps{.targetJson = Json::obj({{"id", ipAddress}, {"port", port}, {"availabilityZone", availabilityZone}}),
-                                              .targetType = TargetType::IP})) {}
+    : Use(make<Plain>(
+          LoadBalancerTargetProps{.targetJson = Json::obj({{"id", ipAddress}, {"port", port}, {"availabilityZone", availabilityZone}}),
+                                  .targetType = TargetType::IP})) {}
 InstanceIdTarget::InstanceIdTarget(const Str& instanceId, const Num& port)
-    : Use(make<Plain>(LoadBalancerTargetProps{.targetJson = Json::obj({{"id", instanceId}, {"port", port}}), .targetType = TargetType::INSTANCE})) {}
+    : Use(make<Plain>(
+          LoadBalancerTargetProps{.targetJson = Json::obj({{"id", instanceId}, {"port", port}}), .targetType = TargetType::INSTANCE})) {}
 LambdaTarget::LambdaTarget(lambda::IFunction& fn) : Use(make<Function>(fn)) {}
 AlbArnTarget::AlbArnTarget(const Str& albArn, const Num& port) : Use(make<Alb>(albArn, port)) {}
 AlbTarget::AlbTarget(const IApplicationLoadBalancer& alb, const Num& port) : AlbArnTarget(alb.loadBalancerArn(), port) {}

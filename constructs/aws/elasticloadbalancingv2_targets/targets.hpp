@@ -13,7 +13,8 @@ class IFunction;
 namespace cdk::elasticloadbalancingv2_targets {
 
 /// A target for load balancers of both kinds.
-class ILoadBalancerTarget : public elasticloadbalancingv2::IApplicationLoadBalancerTarget, public elasticloadbalancingv2::INetworkLoadBalancerTarget {
+class ILoadBalancerTarget : public elasticloadbalancingv2::IApplicationLoadBalancerTarget,
+                            public elasticloadbalancingv2::INetworkLoadBalancerTarget {
  protected:
   ~ILoadBalancerTarget() = default;
 };

@@ -18,9 +18,11 @@ int main() {
                                                                .scalableDimension = "dynamodb:table:WriteCapacityUnits",
                                                                .serviceNamespace = scaling::ServiceNamespace::DYNAMODB});
     table.addToRolePolicy(iam::PolicyStatement({.actions = {"dynamodb:DescribeTable"}, .resources = {"*"}}));
-    table.scaleOnSchedule("Night", {.maxCapacity = 2, .schedule = Schedule::cron({.hour = "22", .minute = "0"}), .timeZone = "Europe/Berlin"});
+    table.scaleOnSchedule("Night",
+                          {.maxCapacity = 2, .schedule = Schedule::cron({.hour = "22", .minute = "0"}), .timeZone = "Europe/Berlin"});
     table.scaleOnSchedule(
-        "Week", {.minCapacity = 5, .schedule = Schedule::cron({.hour = "6", .minute = "30", .month = "1", .weekDay = "MON-FRI", .year = "2030"})});
+        "Week",
+        {.minCapacity = 5, .schedule = Schedule::cron({.hour = "6", .minute = "30", .month = "1", .weekDay = "MON-FRI", .year = "2030"})});
     table.scaleOnSchedule("Hourly", {.endTime = "2031-01-01T00:00:00Z",
                                      .maxCapacity = 9,
                                      .minCapacity = 1,
@@ -50,16 +52,18 @@ int main() {
     const cloudwatch::Metric metric(
         {.dimensionsMap = {{"Queue", "orders"}}, .metricName = "Backlog", .namespace_ = "Shop", .unit = cloudwatch::Unit::COUNT});
     service.scaleToTrackMetric("Backlog", {.customMetric = metric, .targetValue = 30.5});
-    service.scaleOnMetric("Steps", {.cooldown = Duration::minutes(3),
-                                    .datapointsToAlarm = 2,
-                                    .evaluationPeriods = 3,
-                                    .metric = metric,
-                                    .minAdjustmentMagnitude = 2,
-                                    .scalingSteps = {{.change = -1, .upper = 10}, {.change = 1, .lower = 50}, {.change = 3, .lower = 100}}});
+    service.scaleOnMetric("Steps",
+                          {.cooldown = Duration::minutes(3),
+                           .datapointsToAlarm = 2,
+                           .evaluationPeriods = 3,
+                           .metric = metric,
+                           .minAdjustmentMagnitude = 2,
+                           .scalingSteps = {{.change = -1, .upper = 10}, {.change = 1, .lower = 50}, {.change = 3, .lower = 100}}});
     service.scaleOnMetric(
-        "Exact", {.adjustmentType = scaling::AdjustmentType::EXACT_CAPACITY,
-                  .metric = metric.with({.statistic = "Maximum"}),
-                  .scalingSteps = {{.change = 0, .lower = 0, .upper = 10}, {.change = 2, .lower = 10, .upper = 20}, {.change = 4, .lower = 20}}});
+        "Exact",
+        {.adjustmentType = scaling::AdjustmentType::EXACT_CAPACITY,
+         .metric = metric.with({.statistic = "Maximum"}),
+         .scalingSteps = {{.change = 0, .lower = 0, .upper = 10}, {.change = 2, .lower = 10, .upper = 20}, {.change = 4, .lower = 20}}});
     service.scaleOnMetric("Up", {.adjustmentType = scaling::AdjustmentType::PERCENT_CHANGE_IN_CAPACITY,
                                  .metric = metric,
                                  .metricAggregationType = scaling::MetricAggregationType::MINIMUM,

@@ -26,11 +26,13 @@ int main() {
                              .maxAggregationInterval = FlowLogMaxAggregationInterval::TEN_MINUTES});
     auto& bucket = stack.add<s3::Bucket>("Bucket");
     vpc.addFlowLog("Bucket", {.destination = FlowLogDestination::toS3(bucket, "network/", {.hiveCompatiblePartitions = true}),
-                              .logFormat = {LogFormat::SRC_ADDR, LogFormat::DST_PORT, LogFormat::field("flow-direction"), LogFormat::custom("${version}")}});
+                              .logFormat = {LogFormat::SRC_ADDR, LogFormat::DST_PORT, LogFormat::field("flow-direction"),
+                                            LogFormat::custom("${version}")}});
     vpc.addFlowLog("NewBucket", {.destination = FlowLogDestination::toS3(), .logFormat = {LogFormat::ALL_DEFAULT_FIELDS}});
     vpc.addFlowLog("Stream", {.destination = FlowLogDestination::toKinesisDataFirehoseDestination(
                                   "arn:aws:firehose:us-east-1:111111111111:deliverystream/flow")});
-    stack.add<ec2::FlowLog>("Subnet", {.flowLogName = "subnet", .resourceType = ec2::FlowLogResourceType::fromSubnet(*vpc.publicSubnets()[0])});
+    stack.add<ec2::FlowLog>("Subnet",
+                            {.flowLogName = "subnet", .resourceType = ec2::FlowLogResourceType::fromSubnet(*vpc.publicSubnets()[0])});
     stack.add<ec2::FlowLog>("Transit", {.destination = FlowLogDestination::toS3(bucket),
                                         .maxAggregationInterval = FlowLogMaxAggregationInterval::ONE_MINUTE,
                                         .resourceType = ec2::FlowLogResourceType::fromTransitGatewayId("tgw-1")});

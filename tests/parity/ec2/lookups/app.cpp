@@ -16,10 +16,14 @@ namespace elbv2 = cdk::elasticloadbalancingv2;
 namespace {
 
 constexpr const char* kKey =
-    "vpc-provider:account=111111111111:filter.tag:Name=main:filter.tag:team=web:region=us-east-1:returnAsymmetricSubnets=true:returnVpnGateways=false";
+    "vpc-provider:account=111111111111:filter.tag:Name=main:filter.tag:team=web:region=us-east-1:returnAsymmetricSubnets=true:"
+    "returnVpnGateways=false";
 
 Json subnet(const Str& name, const Str& zone) {
-  return Json::obj({{"availabilityZone", zone}, {"subnetId", format("subnet-{}-{}", name, zone)}, {"routeTableId", "rtb-" + name}, {"cidr", "10.1.0.0/24"}});
+  return Json::obj({{"availabilityZone", zone},
+                    {"subnetId", format("subnet-{}-{}", name, zone)},
+                    {"routeTableId", "rtb-" + name},
+                    {"cidr", "10.1.0.0/24"}});
 }
 
 Json network() {
@@ -31,11 +35,15 @@ Json network() {
        {"vpnGatewayId", "vgw-1"},
        {"availabilityZones", Json::arr()},
        {"subnetGroups",
-        Json::arr({Json::obj({{"name", "Web"}, {"type", "Public"}, {"subnets", Json::arr({subnet("web", "us-east-1c"), subnet("web", "us-east-1a")})}}),
-                   Json::obj({{"name", "App"}, {"type", "Private"}, {"subnets", Json::arr({subnet("app", "us-east-1a")})}})})}});
+        Json::arr(
+            {Json::obj(
+                 {{"name", "Web"}, {"type", "Public"}, {"subnets", Json::arr({subnet("web", "us-east-1c"), subnet("web", "us-east-1a")})}}),
+             Json::obj({{"name", "App"}, {"type", "Private"}, {"subnets", Json::arr({subnet("app", "us-east-1a")})}})})}});
 }
 
-void output(Stack& stack, const Str& id, const Str& value) { stack.add<CfnOutput>(id.text(), {.value = value}); }
+void output(Stack& stack, const Str& id, const Str& value) {
+  stack.add<CfnOutput>(id.text(), {.value = value});
+}
 
 void show(Stack& stack, const Str& id, ec2::IVpc& vpc) {
   output(stack, id + "Id", vpc.vpcId());
@@ -53,10 +61,14 @@ void balancers(Stack& stack) {
   auto& nlb = elbv2::NetworkLoadBalancer::fromLookup(stack, "Nlb", {.loadBalancerArn = arn});
   output(stack, "NlbZone", nlb.loadBalancerCanonicalHostedZoneId());
   auto& listener = elbv2::ApplicationListener::fromLookup(
-      stack, "Listener", {.listenerPort = 443, .listenerProtocol = elbv2::ApplicationProtocol::HTTPS, .loadBalancerTags = {{"team", "web"}}});
-  listener.addAction("Rule", {.action = elbv2::ListenerAction::fixedResponse(404), .conditions = {elbv2::ListenerCondition::pathPatterns({"/x"})}, .priority = 1});
+      stack, "Listener",
+      {.listenerPort = 443, .listenerProtocol = elbv2::ApplicationProtocol::HTTPS, .loadBalancerTags = {{"team", "web"}}});
+  listener.addAction(
+      "Rule",
+      {.action = elbv2::ListenerAction::fixedResponse(404), .conditions = {elbv2::ListenerCondition::pathPatterns({"/x"})}, .priority = 1});
   listener.connections().allowDefaultPortFromAnyIpv4("open");
-  auto& tcp = elbv2::NetworkListener::fromLookup(stack, "Tcp", {.listenerPort = 53, .listenerProtocol = elbv2::Protocol::TCP_UDP, .loadBalancerArn = arn});
+  auto& tcp = elbv2::NetworkListener::fromLookup(
+      stack, "Tcp", {.listenerPort = 53, .listenerProtocol = elbv2::Protocol::TCP_UDP, .loadBalancerArn = arn});
   output(stack, "TcpArn", tcp.listenerArn());
 }
 
@@ -66,9 +78,11 @@ int main() {
   return run(
       [](App& app) {
         auto& stack = app.add<Stack>("Lookups", {.env = {.account = "111111111111", .region = "us-east-1"}});
-        auto& open = ec2::Vpc::fromLookup(stack, "Open", {.isDefault = true, .ownerAccountId = "222222222222", .region = "eu-west-1", .subnetGroupNameTag = "group"});
+        auto& open = ec2::Vpc::fromLookup(
+            stack, "Open", {.isDefault = true, .ownerAccountId = "222222222222", .region = "eu-west-1", .subnetGroupNameTag = "group"});
         show(stack, "Open", open);
-        show(stack, "Closed", ec2::Vpc::fromLookup(stack, "Closed", {.returnVpnGateways = false, .tags = {{"team", "web"}}, .vpcName = "main"}));
+        show(stack, "Closed",
+             ec2::Vpc::fromLookup(stack, "Closed", {.returnVpnGateways = false, .tags = {{"team", "web"}}, .vpcName = "main"}));
         open.addInterfaceEndpoint("Sqs", {.service = ec2::InterfaceVpcEndpointAwsService::SQS, .subnets = {.subnetGroupName = "Private"}});
         output(stack, "GroupId", ec2::SecurityGroup::fromLookupById(stack, "Group", "sg-99").securityGroupId());
         output(stack, "NamedId", ec2::SecurityGroup::fromLookupByName(stack, "Named", "web", open).securityGroupId());

@@ -17,7 +17,8 @@ int main() {
     auto& stack = app.add<Stack>("Security", {.env = env});
     auto& vpc = stack.add<ec2::Vpc>("Vpc", {.maxAzs = 2, .natGateways = 0, .restrictDefaultSecurityGroup = false});
 
-    auto& closed = stack.add<ec2::SecurityGroup>("Closed", {.allowAllOutbound = false, .description = "closed", .securityGroupName = "closed", .vpc = vpc});
+    auto& closed = stack.add<ec2::SecurityGroup>(
+        "Closed", {.allowAllOutbound = false, .description = "closed", .securityGroupName = "closed", .vpc = vpc});
     auto& open = stack.add<ec2::SecurityGroup>("Open", {.allowAllIpv6Outbound = true, .vpc = vpc});
     auto& apart = stack.add<ec2::SecurityGroup>("Apart", {.allowAllOutbound = false, .disableInlineRules = true, .vpc = vpc});
     auto& apartOpen = stack.add<ec2::SecurityGroup>("ApartOpen", {.allowAllIpv6Outbound = true, .disableInlineRules = true, .vpc = vpc});
@@ -65,8 +66,12 @@ int main() {
     there.connections().allowTo(closed, Port::tcp(3));
     there.connections().allowFrom(closed, Port::tcp(4), "from the other stack");
 
-    auto& acl = stack.add<ec2::NetworkAcl>("Acl", {.subnetSelection = ec2::SubnetSelection{.subnetType = ec2::SubnetType::PRIVATE_ISOLATED}, .vpc = vpc});
-    acl.addEntry("Https", {.cidr = ec2::AclCidr::anyIpv4(), .direction = ec2::TrafficDirection::EGRESS, .ruleNumber = 100, .traffic = ec2::AclTraffic::tcpPort(443)});
+    auto& acl = stack.add<ec2::NetworkAcl>(
+        "Acl", {.subnetSelection = ec2::SubnetSelection{.subnetType = ec2::SubnetType::PRIVATE_ISOLATED}, .vpc = vpc});
+    acl.addEntry("Https", {.cidr = ec2::AclCidr::anyIpv4(),
+                           .direction = ec2::TrafficDirection::EGRESS,
+                           .ruleNumber = 100,
+                           .traffic = ec2::AclTraffic::tcpPort(443)});
     acl.addEntry("Ping", {.cidr = ec2::AclCidr::anyIpv6(),
                           .direction = ec2::TrafficDirection::INGRESS,
                           .ruleAction = ec2::Action::DENY,
@@ -74,8 +79,11 @@ int main() {
                           .traffic = ec2::AclTraffic::icmpv6({.code = 0, .type = 128})});
     acl.addEntry("Rest", {.cidr = ec2::AclCidr::ipv4("10.0.0.0/8"), .ruleNumber = 120, .traffic = ec2::AclTraffic::udpPortRange(1, 9)});
     static_cast<ec2::Subnet&>(*vpc.publicSubnets()[0])
-        .addRoute("Peering", {.destinationCidrBlock = "172.16.0.0/12", .routerId = "pcx-1", .routerType = ec2::RouterType::VPC_PEERING_CONNECTION});
-    auto& endpoint = vpc.addInterfaceEndpoint("Secrets", {.securityGroups = {apart}, .service = ec2::InterfaceVpcEndpointAwsService::SECRETS_MANAGER});
-    endpoint.addToPolicy(iam::PolicyStatement({.actions = {"secretsmanager:GetSecretValue"}, .principals = {iam::AnyPrincipal()}, .resources = {"*"}}));
+        .addRoute("Peering",
+                  {.destinationCidrBlock = "172.16.0.0/12", .routerId = "pcx-1", .routerType = ec2::RouterType::VPC_PEERING_CONNECTION});
+    auto& endpoint =
+        vpc.addInterfaceEndpoint("Secrets", {.securityGroups = {apart}, .service = ec2::InterfaceVpcEndpointAwsService::SECRETS_MANAGER});
+    endpoint.addToPolicy(
+        iam::PolicyStatement({.actions = {"secretsmanager:GetSecretValue"}, .principals = {iam::AnyPrincipal()}, .resources = {"*"}}));
   });
 }

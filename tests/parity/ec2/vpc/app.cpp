@@ -31,7 +31,9 @@ int main() {
                                       .service = ec2::InterfaceVpcEndpointService("com.amazonaws.vpce.us-east-1.vpce-svc-1", 8443),
                                       .subnets = {.subnetType = ec2::SubnetType::PRIVATE_ISOLATED}});
 
-    stack.add<ec2::Vpc>("NoNat", {.createInternetGateway = true, .enableDnsHostnames = false, .maxAzs = 2, .natGateways = 0, .restrictDefaultSecurityGroup = false});
+    stack.add<ec2::Vpc>(
+        "NoNat",
+        {.createInternetGateway = true, .enableDnsHostnames = false, .maxAzs = 2, .natGateways = 0, .restrictDefaultSecurityGroup = false});
 
     stack.add<ec2::Vpc>("Elastic", {.availabilityZones = {"us-east-1a", "us-east-1b"},
                                     .defaultInstanceTenancy = ec2::DefaultInstanceTenancy::DEDICATED,
@@ -39,10 +41,11 @@ int main() {
                                                                                      .maxDrainDuration = cdk::Duration::seconds(100)}),
                                     .reservedAzs = 1});
 
-    stack.add<ec2::Vpc>("Regional", {.maxAzs = 2,
-                                     .natGatewayProvider = ec2::NatProvider::regionalGateway(
-                                         {.availabilityZoneAddresses = {{.allocationIds = {"eipalloc-3"}, .availabilityZone = "dummy1a"},
-                                                                        {.allocationIds = {"eipalloc-4", "eipalloc-5"}, .availabilityZone = "dummy1b"}}})});
+    stack.add<ec2::Vpc>(
+        "Regional", {.maxAzs = 2,
+                     .natGatewayProvider = ec2::NatProvider::regionalGateway(
+                         {.availabilityZoneAddresses = {{.allocationIds = {"eipalloc-3"}, .availabilityZone = "dummy1a"},
+                                                        {.allocationIds = {"eipalloc-4", "eipalloc-5"}, .availabilityZone = "dummy1b"}}})});
 
     stack.add<ec2::Vpc>("DualStack", {.ipProtocol = ec2::IpProtocol::DUAL_STACK, .maxAzs = 2, .natGateways = 1});
 
@@ -60,6 +63,7 @@ int main() {
                                                   .vpcCidrBlock = "10.9.0.0/16",
                                                   .vpcId = "vpc-1"});
     imported.addInterfaceEndpoint("Sqs", {.service = ec2::InterfaceVpcEndpointAwsService::SQS, .subnets = {.subnetGroupName = "Jobs"}});
-    imported.addGatewayEndpoint("S3", {.service = ec2::GatewayVpcEndpointAwsService::S3, .subnets = {{.subnetType = ec2::SubnetType::PRIVATE_WITH_EGRESS}}});
+    imported.addGatewayEndpoint(
+        "S3", {.service = ec2::GatewayVpcEndpointAwsService::S3, .subnets = {{.subnetType = ec2::SubnetType::PRIVATE_WITH_EGRESS}}});
   });
 }

@@ -42,12 +42,12 @@ elbv2::ListenerCertificate certificate(const char* name) {
 
 elbv2::ApplicationLoadBalancer& mainBalancer(Stack& stack, ec2::Vpc& vpc, ec2::SecurityGroup& group) {
   return stack.add<elbv2::ApplicationLoadBalancer>("Main", {.deletionProtection = true,
-                                                                      .desyncMitigationMode = elbv2::DesyncMitigationMode::STRICTEST,
-                                                                      .dropInvalidHeaderFields = true,
-                                                                      .internetFacing = true,
-                                                                      .loadBalancerName = "main",
-                                                                      .securityGroup = group,
-                                                                      .vpc = vpc});
+                                                            .desyncMitigationMode = elbv2::DesyncMitigationMode::STRICTEST,
+                                                            .dropInvalidHeaderFields = true,
+                                                            .internetFacing = true,
+                                                            .loadBalancerName = "main",
+                                                            .securityGroup = group,
+                                                            .vpc = vpc});
 }
 
 elbv2::ApplicationTargetGroup& blueGroup(Stack& stack, ec2::Vpc& vpc) {
@@ -89,25 +89,27 @@ void rules(Stack& stack, elbv2::ApplicationListener& https, elbv2::ApplicationTa
                                                                   .listener = https,
                                                                   .priority = 10});
   stack.add<CfnOutput>("RuleArn", {.value = rule.listenerRuleArn()});
-  https.addAction("Fixed", {.action = ListenerAction::fixedResponse(503, {.contentType = "text/plain", .messageBody = "soon"}),
-                            .conditions = {ListenerCondition::hostHeaders({"*.example.com"}), ListenerCondition::httpHeader("X-Kind", {"a", "b"}),
-                                           ListenerCondition::httpRequestMethods({"GET"}),
-                                           ListenerCondition::queryStrings({{.key = "v", .value = "1"}, {.value = "2"}}),
-                                           ListenerCondition::sourceIps({"10.0.0.0/8"})},
-                            .priority = 20});
-  https.addAction("Login", {.action = ListenerAction::authenticateOidc(
-                                {.authorizationEndpoint = "https://id/auth",
-                                 .clientId = "id",
-                                 .clientSecret = SecretValue::secretsManager("oidc"),
-                                 .issuer = "https://id",
-                                 .next = ListenerAction::weightedForward({{.targetGroup = blue, .weight = 1}, {.targetGroup = green, .weight = 2}},
-                                                                         {.stickinessDuration = Duration::minutes(1)}),
-                                 .onUnauthenticatedRequest = elbv2::UnauthenticatedAction::DENY,
-                                 .sessionTimeout = Duration::hours(1),
-                                 .tokenEndpoint = "https://id/token",
-                                 .userInfoEndpoint = "https://id/user"}),
-                            .conditions = {ListenerCondition::pathPatterns({"/admin"})},
-                            .priority = 30});
+  https.addAction("Fixed",
+                  {.action = ListenerAction::fixedResponse(503, {.contentType = "text/plain", .messageBody = "soon"}),
+                   .conditions = {ListenerCondition::hostHeaders({"*.example.com"}), ListenerCondition::httpHeader("X-Kind", {"a", "b"}),
+                                  ListenerCondition::httpRequestMethods({"GET"}),
+                                  ListenerCondition::queryStrings({{.key = "v", .value = "1"}, {.value = "2"}}),
+                                  ListenerCondition::sourceIps({"10.0.0.0/8"})},
+                   .priority = 20});
+  https.addAction("Login",
+                  {.action = ListenerAction::authenticateOidc(
+                       {.authorizationEndpoint = "https://id/auth",
+                        .clientId = "id",
+                        .clientSecret = SecretValue::secretsManager("oidc"),
+                        .issuer = "https://id",
+                        .next = ListenerAction::weightedForward({{.targetGroup = blue, .weight = 1}, {.targetGroup = green, .weight = 2}},
+                                                                {.stickinessDuration = Duration::minutes(1)}),
+                        .onUnauthenticatedRequest = elbv2::UnauthenticatedAction::DENY,
+                        .sessionTimeout = Duration::hours(1),
+                        .tokenEndpoint = "https://id/token",
+                        .userInfoEndpoint = "https://id/user"}),
+                   .conditions = {ListenerCondition::pathPatterns({"/admin"})},
+                   .priority = 30});
   https.addTargetGroups("Jwt", {.conditions = {ListenerCondition::pathPatterns({"/both"})}, .priority = 40, .targetGroups = {blue, green}});
 }
 
@@ -132,7 +134,9 @@ void innerBalancer(Stack& stack, ec2::Vpc& vpc, ec2::SecurityGroup& group, s3::B
   inner.addListener("Plain", {.certificates = {certificate("one")}, .defaultTargetGroups = {blue}, .protocol = ApplicationProtocol::HTTPS});
   auto& store = stack.add<elbv2::TrustStore>("Store", {.bucket = bucket, .key = "ca.pem"});
   stack.add<elbv2::TrustStoreRevocation>(
-      "Revoked", {.revocationContents = {{{.bucket = bucket, .key = "crl.pem", .revocationType = elbv2::RevocationType::CRL, .version = "1"}}}, .trustStore = store});
+      "Revoked",
+      {.revocationContents = {{{.bucket = bucket, .key = "crl.pem", .revocationType = elbv2::RevocationType::CRL, .version = "1"}}},
+       .trustStore = store});
   inner.addListener("Mutual", {.certificates = {certificate("one")},
                                .defaultAction = ListenerAction::fixedResponse(200),
                                .mutualAuthentication = {.advertiseTrustStoreCaNames = true,
@@ -157,7 +161,10 @@ void imports(Stack& stack, ec2::Vpc& vpc, ec2::SecurityGroup& group) {
        .listenerArn = "arn:aws:elasticloadbalancing:us-east-1:111111111111:listener/app/known/0123456789/9876543210",
        .securityGroup = ec2::SecurityGroup::fromSecurityGroupId(stack, "ListenerGroup", "sg-87654321", {.allowAllOutbound = false})});
   listener.addCertificates("More", {certificate("two")});
-  listener.addAction("Go", {.action = ListenerAction::redirect({.path = "/y"}), .conditions = {ListenerCondition::pathPatterns({"/x"})}, .priority = 5, .removeSuffix = true});
+  listener.addAction("Go", {.action = ListenerAction::redirect({.path = "/y"}),
+                            .conditions = {ListenerCondition::pathPatterns({"/x"})},
+                            .priority = 5,
+                            .removeSuffix = true});
   auto& known = elbv2::ApplicationTargetGroup::fromTargetGroupAttributes(
       stack, "KnownGroup",
       {.loadBalancerArns = "arn:aws:elasticloadbalancing:us-east-1:111111111111:loadbalancer/app/known/0123456789",
@@ -180,7 +187,9 @@ int main() {
     auto& logs = stack.add<s3::Bucket>("Logs");
     balancer.logAccessLogs(logs, "alb");
     balancer.logConnectionLogs(logs);
-    balancer.addListener("Http", {.defaultAction = ListenerAction::redirect({.permanent = true, .port = "443", .protocol = "HTTPS"}), .open = true, .port = 80});
+    balancer.addListener(
+        "Http",
+        {.defaultAction = ListenerAction::redirect({.permanent = true, .port = "443", .protocol = "HTTPS"}), .open = true, .port = 80});
     auto& https = balancer.addListener("Https", {.certificates = {certificate("one"), certificate("two")},
                                                  .defaultTargetGroups = {blue},
                                                  .open = false,
@@ -200,8 +209,9 @@ int main() {
     int number = 0;
     for (const cloudwatch::Metric& metric :
          {balancer.metrics().targetResponseTime(), blue.metrics().httpCodeTarget(elbv2::HttpCodeTarget::TARGET_5XX_COUNT),
-          blue.metrics().unhealthyHostCount({.period = Duration::minutes(1)}), balancer.metrics().consumedLCUs(), targets.metrics().requestCountPerTarget(),
-          balancer.metrics().httpCodeElb(elbv2::HttpCodeElb::ELB_504_COUNT), balancer.metrics().requestCount({.statistic = "Maximum"})}) {
+          blue.metrics().unhealthyHostCount({.period = Duration::minutes(1)}), balancer.metrics().consumedLCUs(),
+          targets.metrics().requestCountPerTarget(), balancer.metrics().httpCodeElb(elbv2::HttpCodeElb::ELB_504_COUNT),
+          balancer.metrics().requestCount({.statistic = "Maximum"})}) {
       metric.createAlarm(stack, format("Alarm{}", Num(number++)).text(), {.evaluationPeriods = 1, .threshold = 1});
     }
     innerBalancer(stack, vpc, group, logs, blue);

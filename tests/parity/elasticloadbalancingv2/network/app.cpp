@@ -25,13 +25,14 @@ elbv2::ListenerCertificate certificate(const char* name) {
 }
 
 elbv2::NetworkLoadBalancer& outerBalancer(Stack& stack, ec2::Vpc& vpc) {
-  auto& balancer = stack.add<elbv2::NetworkLoadBalancer>("Outer", {.clientRoutingPolicy = elbv2::ClientRoutingPolicy::AVAILABILITY_ZONE_AFFINITY,
-                                                                   .crossZoneEnabled = true,
-                                                                   .enforceSecurityGroupInboundRulesOnPrivateLinkTraffic = false,
-                                                                   .internetFacing = true,
-                                                                   .minimumCapacityUnit = 6000,
-                                                                   .vpc = vpc,
-                                                                   .zonalShift = true});
+  auto& balancer =
+      stack.add<elbv2::NetworkLoadBalancer>("Outer", {.clientRoutingPolicy = elbv2::ClientRoutingPolicy::AVAILABILITY_ZONE_AFFINITY,
+                                                      .crossZoneEnabled = true,
+                                                      .enforceSecurityGroupInboundRulesOnPrivateLinkTraffic = false,
+                                                      .internetFacing = true,
+                                                      .minimumCapacityUnit = 6000,
+                                                      .vpc = vpc,
+                                                      .zonalShift = true});
   balancer.logAccessLogs(stack.add<s3::Bucket>("Logs"));
   return balancer;
 }
@@ -57,15 +58,17 @@ elbv2::NetworkTargetGroup& moreListeners(Stack& stack, ec2::Vpc& vpc, elbv2::Net
                             .port = 443,
                             .sslPolicy = elbv2::SslPolicy::RECOMMENDED_TLS,
                             .tcpIdleTimeout = Duration::minutes(2)});
-  auto& first = stack.add<elbv2::NetworkTargetGroup>("First", {.connectionTermination = true,
-                                                               .port = 53,
-                                                               .protocol = Protocol::UDP,
-                                                               .targets = {targets::InstanceIdTarget("i-1", 54), targets::InstanceIdTarget("i-2")},
-                                                               .vpc = vpc});
-  outer.addListener("Udp", {.defaultAction = NetworkListenerAction::weightedForward({{.targetGroup = first, .weight = 2}, {.targetGroup = group}},
-                                                                                    {.stickinessDuration = Duration::minutes(1)}),
-                            .port = 53,
-                            .protocol = Protocol::UDP});
+  auto& first =
+      stack.add<elbv2::NetworkTargetGroup>("First", {.connectionTermination = true,
+                                                     .port = 53,
+                                                     .protocol = Protocol::UDP,
+                                                     .targets = {targets::InstanceIdTarget("i-1", 54), targets::InstanceIdTarget("i-2")},
+                                                     .vpc = vpc});
+  outer.addListener("Udp",
+                    {.defaultAction = NetworkListenerAction::weightedForward({{.targetGroup = first, .weight = 2}, {.targetGroup = group}},
+                                                                             {.stickinessDuration = Duration::minutes(1)}),
+                     .port = 53,
+                     .protocol = Protocol::UDP});
   outer.addListener("Both", {.defaultAction = NetworkListenerAction::forward({first, group}), .port = 54, .protocol = Protocol::TCP_UDP});
   return first;
 }
@@ -85,8 +88,10 @@ void mappedBalancer(Stack& stack, ec2::Vpc& vpc) {
   mapped.addListener("Alb", {.port = 80}).addTargets("Alb", {.port = 80, .targets = {targets::AlbListenerTarget(listener)}});
   mapped.addListener("Arn", {.port = 81}).addTargets("Arn", {.port = 81, .targets = {targets::AlbArnTarget(alb.loadBalancerArn(), 80)}});
   mapped.addSecurityGroup(stack.add<ec2::SecurityGroup>("Later", {.vpc = vpc}));
-  auto& fn = stack.add<lambda::Function>("Fn", {.code = lambda::Code::fromInline("x"), .handler = "index.handler", .runtime = lambda::Runtime::PYTHON_3_13});
-  listener.addTargets("Fn", {.conditions = {elbv2::ListenerCondition::pathPatterns({"/fn"})}, .priority = 1, .targets = {targets::LambdaTarget(fn)}});
+  auto& fn = stack.add<lambda::Function>(
+      "Fn", {.code = lambda::Code::fromInline("x"), .handler = "index.handler", .runtime = lambda::Runtime::PYTHON_3_13});
+  listener.addTargets(
+      "Fn", {.conditions = {elbv2::ListenerCondition::pathPatterns({"/fn"})}, .priority = 1, .targets = {targets::LambdaTarget(fn)}});
 }
 
 }  // namespace
@@ -112,8 +117,9 @@ int main() {
         {.loadBalancerArns = "arn:aws:elasticloadbalancing:us-east-1:111111111111:loadbalancer/net/known/0123456789",
          .targetGroupArn = "arn:aws:elasticloadbalancing:us-east-1:111111111111:targetgroup/known/0123456789"});
     int number = 0;
-    for (const cloudwatch::Metric& metric : {outer.metrics().activeFlowCount(), outer.metrics().consumedLCUs(), known.metrics().tcpElbResetCount(),
-                                             group.metrics().healthyHostCount(), knownGroup.metrics().unHealthyHostCount()}) {
+    for (const cloudwatch::Metric& metric :
+         {outer.metrics().activeFlowCount(), outer.metrics().consumedLCUs(), known.metrics().tcpElbResetCount(),
+          group.metrics().healthyHostCount(), knownGroup.metrics().unHealthyHostCount()}) {
       metric.createAlarm(stack, format("Alarm{}", Num(number++)).text(), {.evaluationPeriods = 1, .threshold = 1});
     }
   });
