@@ -10,6 +10,8 @@
 #include <cdk/error.hpp>
 #include <cdk/value/lazy.hpp>
 
+#include "core/compared.hpp"
+
 namespace cdk {
 namespace {
 
@@ -45,8 +47,9 @@ Duration made(const std::string& about) {
 
 // What the CDK calls our error.
 std::string cdkName(const Error& error) {
-  static const std::map<std::string, std::string> names = {
-      {"invalid-duration", "ValidDuration"}, {"negative-duration", "DurationAmountsCannotNegative"}, {"not-whole", "CannotConvertedIntoWhole"}};
+  static const std::map<std::string, std::string> names = {{"invalid-duration", "ValidDuration"},
+                                                           {"negative-duration", "DurationAmountsCannotNegative"},
+                                                           {"not-whole", "CannotConvertedIntoWhole"}};
   return names.at(error.code());
 }
 
@@ -79,6 +82,7 @@ TEST(Duration, ConvertsAndPrintsAsTheCdk) {
     check(row, "m", [](const Duration& d) { return d.toMinutes().number(); });
     check(row, "h", [](const Duration& d) { return d.toHours().number(); });
     check(row, "d", [](const Duration& d) { return d.toDays().number(); });
+    core_test::compared("values", "duration", row["about"].get<std::string>());
     check(row, "mNonIntegral", [](const Duration& d) { return d.toMinutes({.integral = false}).number(); });
   }
 }

@@ -14,6 +14,8 @@
 #include <cdk/fn.hpp>
 #include <cdk/stack.hpp>
 
+#include "core/compared.hpp"
+
 namespace cdk {
 namespace {
 
@@ -25,6 +27,7 @@ json expected(const char* name) {
     std::ifstream in(CDKPP_SOURCE_DIR "/tests/core/vectors/values.json");
     return json::parse(in)["secretValues"];
   }();
+  core_test::compared("values", "secretValues", name);
   return rows.at(name);
 }
 
@@ -48,7 +51,8 @@ TEST(SecretValue, RefersToSecretsAsTheCdk) {
   EXPECT_EQ(wrapped(SecretValue::secretsManager("my-secret", {.jsonField = "k"})), expected("smJson"));
   EXPECT_EQ(wrapped(SecretValue::secretsManager("s", {.versionStage = "AWSPREVIOUS"})), expected("smStage"));
   EXPECT_EQ(wrapped(SecretValue::secretsManager("s", {.jsonField = "f", .versionId = "v1"})), expected("smId"));
-  EXPECT_EQ(wrapped(SecretValue::secretsManager("arn:aws:secretsmanager:us-east-1:1:secret:x-abcdef", {.jsonField = "k"})), expected("smArn"));
+  EXPECT_EQ(wrapped(SecretValue::secretsManager("arn:aws:secretsmanager:us-east-1:1:secret:x-abcdef", {.jsonField = "k"})),
+            expected("smArn"));
   EXPECT_EQ(wrapped(SecretValue::ssmSecure("/p/x")), expected("ssm"));
   EXPECT_EQ(wrapped(SecretValue::ssmSecure("/p/x", "3")), expected("ssmV"));
 }

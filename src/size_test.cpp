@@ -10,6 +10,8 @@
 #include <cdk/error.hpp>
 #include <cdk/value/lazy.hpp>
 
+#include "core/compared.hpp"
+
 namespace cdk {
 namespace {
 
@@ -32,7 +34,8 @@ Size made(const std::string& about) {
 
 // What the CDK calls our error.
 std::string cdkName(const Error& error) {
-  static const std::map<std::string, std::string> names = {{"negative-size", "StorageAmountsCannotNegative"}, {"not-whole", "CannotConvertedIntoWhole"}};
+  static const std::map<std::string, std::string> names = {{"negative-size", "StorageAmountsCannotNegative"},
+                                                           {"not-whole", "CannotConvertedIntoWhole"}};
   return names.at(error.code());
 }
 
@@ -63,6 +66,7 @@ TEST(Size, ConvertsAndPrintsAsTheCdk) {
     check(row, "MiB", [](const Size& s) { return s.toMebibytes().number(); });
     check(row, "GiB", [](const Size& s) { return s.toGibibytes().number(); });
     check(row, "MiBfloor", [](const Size& s) { return s.toMebibytes({.rounding = SizeRoundingBehavior::FLOOR}).number(); });
+    core_test::compared("values", "size", row["about"].get<std::string>());
     check(row, "MiBnone", [](const Size& s) { return s.toMebibytes({.rounding = SizeRoundingBehavior::NONE}).number(); });
   }
 }
@@ -106,7 +110,8 @@ TEST(Size, KeepsTokensInTheirUnit) {
     later.toMebibytes();
     ADD_FAILURE() << "no error";
   } catch (const Error& error) {
-    EXPECT_STREQ(error.what(), "a size known only at deployment cannot be converted from gibibytes to mebibytes; make it with Size::mebibytes(...)");
+    EXPECT_STREQ(error.what(),
+                 "a size known only at deployment cannot be converted from gibibytes to mebibytes; make it with Size::mebibytes(...)");
   }
 }
 

@@ -6,6 +6,8 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include "core/compared.hpp"
+
 namespace cdk::detail {
 namespace {
 
@@ -34,6 +36,7 @@ constexpr std::u32string_view kLatin1 =
 
 TEST(Collation, SortsAsciiCharacters) {
   const std::string sorted = vectors()["asciiSorted"];
+  core_test::compared("collation", "asciiSorted", "");
   for (std::size_t i = 1; i < sorted.size(); ++i) {
     EXPECT_EQ(localeCompare(sorted.substr(i - 1, 1), sorted.substr(i, 1)), -1) << sorted.substr(i - 1, 2);
   }
@@ -43,6 +46,10 @@ TEST(Collation, SortsWords) {
   std::vector<std::string> words = vectors()["words"];
   std::stable_sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return localeCompare(a, b) < 0; });
   EXPECT_EQ(words, vectors()["wordsSorted"].get<std::vector<std::string>>());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    core_test::compared("collation", "words", std::to_string(i));
+    core_test::compared("collation", "wordsSorted", std::to_string(i));
+  }
 }
 
 TEST(Collation, ComparesPairs) {
@@ -51,6 +58,7 @@ TEST(Collation, ComparesPairs) {
     const std::string b = pair[1];
     EXPECT_EQ(localeCompare(a, b), pair[2].get<int>()) << pair;
     EXPECT_EQ(localeCompare(b, a), -pair[2].get<int>()) << pair;
+    core_test::compared("collation", "pairs", pair.dump());
   }
 }
 
@@ -64,11 +72,13 @@ TEST(Collation, SortsLatin1Characters) {
 TEST(Collation, IgnoresControlCharacters) {
   EXPECT_EQ(localeCompare("a\x01z", "az"), 0);
   EXPECT_EQ(localeCompare("a\x7f", "a"), 0);
+  core_test::compared("collation", "controlCharsIgnored", "");
   EXPECT_EQ(localeCompare("a\tz", "az"), -1);  // white space counts
 }
 
 TEST(Collation, TreatsComposedAndCombiningAccentsAlike) {
   EXPECT_EQ(localeCompare("\u00e9", "e\u0301"), 0);
+  core_test::compared("collation", "nfdEqualsNfc", "");
   EXPECT_EQ(localeCompare("\u00c5ngstr\u00f6m", "A\u030angstro\u0308m"), 0);
 }
 

@@ -14,6 +14,7 @@
 #include <constructs/aws/ecr_assets/tarball_image_asset.hpp>
 #include <constructs/aws/s3_assets/asset.hpp>
 
+#include "core/compared.hpp"
 #include "core/file_sets.hpp"
 #include "core/raised.hpp"
 
@@ -86,6 +87,7 @@ class FileAssetVectors : public AssetVectors, public testing::WithParamInterface
 TEST_P(FileAssetVectors, AreAsInTheCdk) {
   const json& expected = vectors()["fileAssets"][GetParam()];
   const FileCase& one = fileCases().at(GetParam());
+  core_test::compared("assets", "fileAssets", GetParam());
   AssetProps props{.path = source(one.files) + (one.name.empty() ? "" : "/" + one.name)};
   one.change(props);
   auto& asset = stack.add<s3_assets::Asset>("Ast", props);
@@ -142,6 +144,7 @@ class ImageAssetVectors : public AssetVectors, public testing::WithParamInterfac
 TEST_P(ImageAssetVectors, AreAsInTheCdk) {
   const json& expected = vectors()["dockerAssets"][GetParam()];
   const ImageCase& one = imageCases().at(GetParam());
+  core_test::compared("assets", "dockerAssets", GetParam());
   DockerImageAssetProps props{.directory = source(fileSet(one.set))};
   one.change(props);
   auto& image = stack.add<ecr_assets::DockerImageAsset>("Img", props);
@@ -164,6 +167,7 @@ TEST_F(AssetVectors, EveryRecordedCaseIsTested) {
 TEST_F(AssetVectors, AMissingSourceIsNamed) {
   const auto error = core_test::raised([&] { stack.add<s3_assets::Asset>("A", AssetProps{.path = "does/not/exist"}); });
   EXPECT_EQ(error.code, vectors()["fileAssets"]["missing"]["name"]);
+  core_test::compared("assets", "fileAssets", "missing");
   EXPECT_NE(error.what.find("does/not/exist"), std::string::npos) << error.what;
 }
 
@@ -172,6 +176,7 @@ TEST_F(AssetVectors, AMissingDockerfileIsNamed) {
   const auto error =
       core_test::raised([&] { stack.add<ecr_assets::DockerImageAsset>("Img", DockerImageAssetProps{.directory = folderOfImage}); });
   EXPECT_EQ(error.code, vectors()["dockerAssets"]["noDockerfile"]["name"]);
+  core_test::compared("assets", "dockerAssets", "noDockerfile");
   EXPECT_NE(error.what.find("/fix/Dockerfile'"), std::string::npos) << error.what;
 }
 
@@ -182,6 +187,7 @@ TEST_F(AssetVectors, ATarballIsAnImage) {
       "T", ecr_assets::TarballImageAssetProps{.tarballFile = source({{"i.tar", "tarball"}}) + "/i.tar"});
   anywhere.add<CfnResource>("R", CfnResourceProps{.properties = {{"uri", image.imageUri()}}, .type = "My::Test::Res"});
   EXPECT_EQ(image.assetHash().text(), expected["hash"]);
+  core_test::compared("assets", "dockerAssets", "tarball");
   EXPECT_EQ(synthesized("T.template.json")["Resources"]["R"]["Properties"]["uri"], expected["uri"]);
 }
 

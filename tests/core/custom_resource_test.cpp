@@ -15,6 +15,7 @@
 #include <constructs/aws/s3/auto_delete_objects_provider.hpp>
 #include <constructs/aws/s3/bucket.hpp>
 
+#include "core/compared.hpp"
 #include "core/file_sets.hpp"
 #include "core/raised.hpp"
 
@@ -30,7 +31,9 @@ using testing::HasSubstr;
 json recorded(std::string_view name) {
   const json vectors = core_test::readVectors("custom-resources");
   for (const json& row : vectors["cases"]) {
-    if (row["name"] == name) return row["out"]["templates"]["S.template.json"]["Resources"];
+    if (row["name"] != name) continue;
+    core_test::compared("custom-resources", "cases", name);
+    return row["out"]["templates"]["S.template.json"]["Resources"];
   }
   throw std::runtime_error("no case " + std::string(name));
 }

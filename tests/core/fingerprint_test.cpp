@@ -9,6 +9,7 @@
 #include <cdk/file_system.hpp>
 
 #include "detail/fingerprint.hpp"
+#include "core/compared.hpp"
 #include "core/file_sets.hpp"
 
 namespace cdk {
@@ -41,6 +42,7 @@ TEST(Fingerprint, FoldersAndFilesHashAsInTheCdk) {
     core_test::TemporaryFolder folder;
     core_test::makeFiles(folder.path(), row["files"]);
     EXPECT_EQ(hashOf(folder.path()), row["dir"]["v"]);
+    core_test::compared("assets", "fingerprints", row["about"].get<std::string>());
     if (row.contains("file")) {
       EXPECT_EQ(hashOf(folder.path() + "/" + row["files"].begin().key()), row["file"]["v"]);
     }

@@ -3,7 +3,6 @@
 // of a file; each one that a test compares is counted.
 #include <functional>
 #include <initializer_list>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,6 +13,7 @@
 #include <cdk/cfn_resource.hpp>
 #include <cdk/stack.hpp>
 
+#include "core/compared.hpp"
 #include "core/file_sets.hpp"
 #include "core/raised.hpp"
 
@@ -21,15 +21,6 @@ namespace core_test {
 
 /// A section of a file, kept until the tests end.
 const json& rowsOf(const std::string& file, const std::string& section);
-
-/// The rows compared so far, as `file/section/row`.
-inline std::set<std::string>& comparedRows() {
-  static std::set<std::string> rows;
-  return rows;
-}
-inline void compared(std::string_view file, std::string_view section, std::string_view row) {
-  comparedRows().insert(std::string(file) + "/" + std::string(section) + "/" + std::string(row));
-}
 
 /// A program of a row, told again in C++. `code` is that of the error it must raise.
 struct Told {

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <map>
+#include <set>
 
 #include <cdk/value/json.hpp>
 
@@ -19,22 +20,33 @@ namespace fs = std::filesystem;
 /// Files that hold settings, or rows that do not belong to the recorded 1263.
 const std::set<std::string> kNotCounted = {"flags-init.json", "flags-lib.json", "ignore.json"};
 
-std::size_t recordedRows() {
-  std::size_t total = 0;
+/// Rows by file.
+std::map<std::string, std::size_t> recordedRows() {
+  std::map<std::string, std::size_t> rows;
   for (const auto& entry : fs::directory_iterator(CDKPP_SOURCE_DIR "/tests/core/vectors")) {
     if (entry.path().extension() != ".json" || kNotCounted.contains(entry.path().filename())) continue;
     const json all = readVectors(entry.path().stem());
     for (const auto& [key, section] : all.items()) {
-      if (key != "about" && key != "generated_with") total += section.is_structured() ? section.size() : 1;
+      if (key != "about" && key != "generated_with") rows[entry.path().stem()] += section.is_structured() ? section.size() : 1;
     }
   }
-  return total;
+  return rows;
 }
 
+/// `vectors: 3 of 5 (ids 1 of 3)`: how many rows were compared, and the files of which some were not.
 class Summary : public testing::Environment {
  public:
   void TearDown() override {
-    if (!comparedRows().empty()) std::printf("vectors: %zu of %zu\n", comparedRows().size(), recordedRows());
+    if (comparedRows().empty()) return;
+    std::map<std::string, std::size_t> seen;
+    for (const std::string& row : comparedRows()) ++seen[row.substr(0, row.find('/'))];
+    std::size_t total = 0;
+    std::string open;
+    for (const auto& [file, rows] : recordedRows()) {
+      total += rows;
+      if (seen[file] != rows) open += (open.empty() ? "" : ", ") + file + " " + std::to_string(seen[file]) + " of " + std::to_string(rows);
+    }
+    std::printf("vectors: %zu of %zu%s\n", comparedRows().size(), total, open.empty() ? "" : (" (" + open + ")").c_str());
   }
 };
 [[maybe_unused]] const auto* const kSummary = testing::AddGlobalTestEnvironment(new Summary);
@@ -121,8 +133,8 @@ void takeHandlerKeys(json& got, const json& wanted) {
   for (auto& [name, ours] : got.items()) {
     if (!wanted.contains(name) || !ours.contains("Resources")) continue;
     for (auto& [id, resource] : ours["Resources"].items()) {
-      if (!id.starts_with("Custom") && !id.starts_with("AWS")) continue;
-      const json::json_pointer at("/Resources/" + id + "/Properties/Code/S3Key");
+      const bool provider = id.starts_with("Custom") || id.starts_with("AWS");
+      const json::json_pointer at("/Resources/" + id + "/Properties/" + (provider ? "Code/S3Key" : "CodeHash"));
       if (ours.contains(at) && wanted[name].contains(at)) ours[at] = wanted[name][at];
     }
   }
