@@ -6,6 +6,9 @@
 namespace cdk::ecr {
 class IRepository;
 }
+namespace cdk::ecr_assets {
+struct DockerImageAssetProps;
+}
 namespace cdk::secretsmanager {
 class ISecret;
 }
@@ -69,6 +72,9 @@ struct LinuxBuildImage {
   /// An image of a registry, such as `docker.io/library/node:22`.
   static BuildImage fromDockerRegistry(const Str& name, const DockerImageOptions& options = {});
   static BuildImage fromEcrRepository(Use<ecr::IRepository> repository, const Str& tagOrDigest = "latest");
+  /// An image that is built from a folder of this machine.
+  static BuildImage fromAsset(Construct& scope, std::string_view id, const ecr_assets::DockerImageAssetProps& props,
+                              Location at = Location::current());
   /// One of CodeBuild's own that has no constant here.
   static BuildImage fromCodeBuildImageId(const Str& id);
 };
@@ -117,6 +123,8 @@ struct WindowsBuildImage {
                                        WindowsImageType imageType = WindowsImageType::STANDARD);
   static BuildImage fromEcrRepository(Use<ecr::IRepository> repository, const Str& tagOrDigest = "latest",
                                       WindowsImageType imageType = WindowsImageType::STANDARD);
+  static BuildImage fromAsset(Construct& scope, std::string_view id, const ecr_assets::DockerImageAssetProps& props,
+                              WindowsImageType imageType = WindowsImageType::STANDARD, Location at = Location::current());
 };
 
 /// Images for macOS; they need a fleet.
@@ -125,6 +133,8 @@ struct MacBuildImage {
 
   static BuildImage fromDockerRegistry(const Str& name, const DockerImageOptions& options = {});
   static BuildImage fromEcrRepository(Use<ecr::IRepository> repository, const Str& tagOrDigest = "latest");
+  static BuildImage fromAsset(Construct& scope, std::string_view id, const ecr_assets::DockerImageAssetProps& props,
+                              Location at = Location::current());
 };
 
 }  // namespace cdk::codebuild

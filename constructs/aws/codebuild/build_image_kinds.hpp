@@ -42,6 +42,9 @@ class Image final : public IBuildImage {
 
 extern const ImageKind kLinux, kArm, kLambda, kArmLambda, kWindows, kWindows2019, kWindows2022, kMac;
 
+/// The kind of images that stands for a Windows.
+const ImageKind& windowsKind(WindowsImageType type);
+
 /// The constant image of a name; never changed, whatever its pointer says.
 template <const ImageKind& kind, Name name>
 constinit Image fixedImage{kind, name.text};

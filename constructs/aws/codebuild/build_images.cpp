@@ -148,20 +148,16 @@ BuildImage LinuxArmLambdaBuildImage::fromCodeBuildImageId(const Str& id) {
   return ownImage(kArmLambda, id);
 }
 
-namespace {
-
-const ImageKind& windows(WindowsImageType type) {
+const ImageKind& detail::windowsKind(WindowsImageType type) {
   static constexpr const ImageKind* kKinds[] = {&kWindows, &kWindows2019, &kWindows2022};
   return *kKinds[static_cast<int>(type)];
 }
 
-}  // namespace
-
 BuildImage WindowsBuildImage::fromDockerRegistry(const Str& name, const DockerImageOptions& options, WindowsImageType imageType) {
-  return registryImage(windows(imageType), name, options);
+  return registryImage(windowsKind(imageType), name, options);
 }
 BuildImage WindowsBuildImage::fromEcrRepository(Use<ecr::IRepository> repository, const Str& tagOrDigest, WindowsImageType imageType) {
-  return repositoryImage(windows(imageType), repository, tagOrDigest);
+  return repositoryImage(windowsKind(imageType), repository, tagOrDigest);
 }
 
 BuildImage MacBuildImage::fromDockerRegistry(const Str& name, const DockerImageOptions& options) {

@@ -2,6 +2,9 @@
 
 #include <cdk/error.hpp>
 #include <cdk/stack.hpp>
+#include <constructs/aws/codebuild/project.hpp>
+#include <constructs/aws/s3/ibucket.hpp>
+#include <constructs/aws/s3_assets/asset.hpp>
 
 #include "build_spec_merge.hpp"
 #include "build_spec_yaml.hpp"
@@ -41,6 +44,24 @@ class FromFile final : public BuildSpec {
   Str name_;
 };
 
+class FromAsset final : public BuildSpec {
+ public:
+  explicit FromAsset(const Str& path) : path_(path) {}
+  bool isImmediate() const override { return true; }
+  Str toBuildSpec(Construct& scope) override {
+    if (!asset_) asset_ = &scope.add<s3_assets::Asset>("Code", {.path = path_});
+    if (&Stack::of(*asset_) != &Stack::of(scope)) {
+      throw Error(scope, "a build specification from an asset belongs to one stack; make another for each stack", "build-spec");
+    }
+    if (auto* project = dynamic_cast<IProject*>(&scope)) asset_->grantRead(*project);
+    return asset_->bucket().arnForObjects(asset_->s3ObjectKey());
+  }
+
+ private:
+  Str path_;
+  s3_assets::Asset* asset_ = nullptr;
+};
+
 }  // namespace
 
 Use<BuildSpec> BuildSpec::fromObject(const Json& value) {
@@ -51,6 +72,10 @@ Use<BuildSpec> BuildSpec::fromObjectToYaml(const Json& value) {
 }
 Use<BuildSpec> BuildSpec::fromSourceFilename(const Str& filename) {
   return make<FromFile>(filename);
+}
+
+Use<BuildSpec> BuildSpec::fromAsset(const Str& path) {
+  return make<FromAsset>(path);
 }
 
 Use<BuildSpec> mergeBuildSpecs(Use<BuildSpec> lhs, Use<BuildSpec> rhs) {

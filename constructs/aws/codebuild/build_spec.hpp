@@ -16,6 +16,8 @@ class BuildSpec {
   static Use<BuildSpec> fromObjectToYaml(const Json& value);
   /// A file of the source, by its path there.
   static Use<BuildSpec> fromSourceFilename(const Str& filename);
+  /// A file of this machine, which the project reads from the bootstrap bucket. One for each stack.
+  static Use<BuildSpec> fromAsset(const Str& path);
 
   /// Is the specification itself in the template, not in the source?
   virtual bool isImmediate() const = 0;

@@ -28,16 +28,23 @@ int main() {
     auto& group = stack.add<logs::LogGroup>("Group");
     auto& secret = stack.add<secretsmanager::Secret>("Secret");
 
-    stack.add<cb::Project>("Least", cb::ProjectProps{.buildSpec = cb::BuildSpec::fromObject(Json::obj(
-                                                         {{"version", "0.2"}, {"phases", Json::obj({{"build", Json::obj({{"commands", Json::arr({"make"})}})}})}}))});
+    stack.add<cb::Project>(
+        "Least",
+        cb::ProjectProps{.buildSpec = cb::BuildSpec::fromObject(Json::obj(
+                             {{"version", "0.2"}, {"phases", Json::obj({{"build", Json::obj({{"commands", Json::arr({"make"})}})}})}}))});
     stack.add<cb::PipelineProject>("InPipeline");
 
     using Variable = cb::BuildEnvironmentVariableType;
     auto& full = stack.add<cb::Project>(
         "Full",
         cb::ProjectProps{
-            .artifacts = cb::Artifacts::s3(
-                {.bucket = bucket, .encryption = false, .identifier = "main", .includeBuildId = false, .name = "out.zip", .packageZip = false, .path = "a/b"}),
+            .artifacts = cb::Artifacts::s3({.bucket = bucket,
+                                            .encryption = false,
+                                            .identifier = "main",
+                                            .includeBuildId = false,
+                                            .name = "out.zip",
+                                            .packageZip = false,
+                                            .path = "a/b"}),
             .autoRetryLimit = 2,
             .badge = true,
             .buildSpec = cb::BuildSpec::fromSourceFilename("ci/build.yml"),
@@ -53,36 +60,39 @@ int main() {
                             .environmentVariables = {{"SHARED", {.value = "environment"}}, {"ONLY_HERE", {.value = 1}}},
                             .hostKernel = cb::HostKernel::LINUX_KERNEL_6,
                             .privileged = true},
-            .environmentVariables =
-                {{"SHARED", {.value = "project"}},
-                 {"FLAG", {.value = true}},
-                 {"PARAMETER", {.type = Variable::PARAMETER_STORE, .value = "/app/name"}},
-                 {"PARAMETER2", {.type = Variable::PARAMETER_STORE, .value = "other"}},
-                 {"SECRET_NAME", {.type = Variable::SECRETS_MANAGER, .value = "my-secret:field"}},
-                 {"SECRET_ARN", {.type = Variable::SECRETS_MANAGER, .value = "arn:aws:secretsmanager:eu-west-1:222222222222:secret:theirs-abc123:field"}},
-                 {"SECRET_TOKEN", {.type = Variable::SECRETS_MANAGER, .value = secret.secretArn() + ":password"}},
-                 {"SECRET_TOKEN2", {.type = Variable::SECRETS_MANAGER, .value = secret.secretArn()}}},
+            .environmentVariables = {{"SHARED", {.value = "project"}},
+                                     {"FLAG", {.value = true}},
+                                     {"PARAMETER", {.type = Variable::PARAMETER_STORE, .value = "/app/name"}},
+                                     {"PARAMETER2", {.type = Variable::PARAMETER_STORE, .value = "other"}},
+                                     {"SECRET_NAME", {.type = Variable::SECRETS_MANAGER, .value = "my-secret:field"}},
+                                     {"SECRET_ARN",
+                                      {.type = Variable::SECRETS_MANAGER,
+                                       .value = "arn:aws:secretsmanager:eu-west-1:222222222222:secret:theirs-abc123:field"}},
+                                     {"SECRET_TOKEN", {.type = Variable::SECRETS_MANAGER, .value = secret.secretArn() + ":password"}},
+                                     {"SECRET_TOKEN2", {.type = Variable::SECRETS_MANAGER, .value = secret.secretArn()}}},
             .fileSystemLocations = {cb::FileSystemLocation::efs(
                 {.identifier = "efs", .location = "fs-1.efs.eu-west-1.amazonaws.com:/", .mountOptions = "hard", .mountPoint = "/mnt"})},
-            .logging = {.cloudWatch = {.logGroup = group, .prefix = "p"}, .s3 = cb::S3LoggingOptions{.bucket = plain, .encrypted = false, .prefix = "logs"}},
+            .logging = {.cloudWatch = {.logGroup = group, .prefix = "p"},
+                        .s3 = cb::S3LoggingOptions{.bucket = plain, .encrypted = false, .prefix = "logs"}},
             .projectName = "full",
             .queuedTimeout = Duration::hours(1),
             .secondaryArtifacts = {cb::Artifacts::s3({.bucket = plain, .identifier = "extra"})},
             .secondarySources = {cb::Source::s3({.bucket = plain, .identifier = "second", .path = "src.zip", .version = "v1"})},
-            .source = cb::Source::gitHub({.branchOrRef = "main",
-                                          .buildStatusContext = "context",
-                                          .buildStatusUrl = "https://example.com",
-                                          .cloneDepth = 1,
-                                          .fetchSubmodules = true,
-                                          .owner = "owner",
-                                          .repo = "repo",
-                                          .reportBuildStatus = false,
-                                          .webhook = true,
-                                          .webhookFilters = {cb::FilterGroup::inEventOf(cb::EventAction::PUSH).andBranchIs("main").andFilePathIsNot("docs/.*"),
-                                                             cb::FilterGroup::inEventOf(cb::EventAction::PULL_REQUEST_CREATED, cb::EventAction::PULL_REQUEST_UPDATED)
-                                                                 .andBaseBranchIs("main")
-                                                                 .andActorAccountIs("1")},
-                                          .webhookTriggersBatchBuild = true}),
+            .source = cb::Source::gitHub(
+                {.branchOrRef = "main",
+                 .buildStatusContext = "context",
+                 .buildStatusUrl = "https://example.com",
+                 .cloneDepth = 1,
+                 .fetchSubmodules = true,
+                 .owner = "owner",
+                 .repo = "repo",
+                 .reportBuildStatus = false,
+                 .webhook = true,
+                 .webhookFilters = {cb::FilterGroup::inEventOf(cb::EventAction::PUSH).andBranchIs("main").andFilePathIsNot("docs/.*"),
+                                    cb::FilterGroup::inEventOf(cb::EventAction::PULL_REQUEST_CREATED, cb::EventAction::PULL_REQUEST_UPDATED)
+                                        .andBaseBranchIs("main")
+                                        .andActorAccountIs("1")},
+                 .webhookTriggersBatchBuild = true}),
             .ssmSessionPermissions = true,
             .timeout = Duration::minutes(90),
             .visibility = cb::ProjectVisibility::PRIVATE});
@@ -95,11 +105,12 @@ int main() {
         cb::ProjectProps{
             .buildSpec = cb::BuildSpec::fromObjectToYaml(Json::obj(
                 {{"version", 0.2},
-                 {"env", Json::obj({{"variables", Json::obj({{"A", "yes"}, {"B", "1"}, {"C", "a: b"}, {"D", repository.repositoryUri() + ":x"}})}})},
-                 {"phases",
-                  Json::obj({{"build", Json::obj({{"commands", Json::arr({"echo \"hi\"", "line one\nline two\n", "- x", "\"quoted\" start", "a\n\n  b", "", "it's", "#c",
-                                                                          "12:30", "x ", repository.repositoryName()})},
-                                                  {"finally", Json::arr()}})}})}})),
+                 {"env", Json::obj({{"variables",
+                                     Json::obj({{"A", "yes"}, {"B", "1"}, {"C", "a: b"}, {"D", repository.repositoryUri() + ":x"}})}})},
+                 {"phases", Json::obj({{"build", Json::obj({{"commands", Json::arr({"echo \"hi\"", "line one\nline two\n", "- x",
+                                                                                    "\"quoted\" start", "a\n\n  b", "", "it's", "#c",
+                                                                                    "12:30", "x ", repository.repositoryName()})},
+                                                            {"finally", Json::arr()}})}})}})),
             .cache = cb::Cache::local(cb::LocalCacheMode::DOCKER_LAYER, cb::LocalCacheMode::CUSTOM, cb::LocalCacheMode::SOURCE),
             .environment = {.buildImage = cb::LinuxBuildImage::fromEcrRepository(repository, "v1")},
             .grantReportGroupPermissions = false,
@@ -113,25 +124,31 @@ int main() {
                                                      {"phases", Json::obj({{"install", Json::obj({{"commands", "one"}})},
                                                                            {"build", Json::obj({{"commands", Json::arr({"two"})}})}})},
                                                      {"cache", Json::obj({{"paths", "p"}})}})),
-                cb::BuildSpec::fromObject(Json::obj({{"phases", Json::obj({{"build", Json::obj({{"commands", "three"}, {"finally", "four"}})}})},
-                                                     {"env", Json::obj({{"exported-variables", "V"}})}}))),
-            .environment = {.buildImage = cb::LinuxBuildImage::fromDockerRegistry("registry/image:1", {.secretsManagerCredentials = secret})}});
-    stack.add<cb::Project>("Windows", cb::ProjectProps{.environment = {.buildImage = cb::WindowsBuildImage::WIN_SERVER_CORE_2022_BASE_3_0,
-                                                                       .computeType = cb::ComputeType::LARGE},
-                                                       .source = cb::Source::bitBucket({.buildStatusName = "name", .owner = "o", .repo = "r"})});
-    stack.add<cb::Project>(
-        "Lambda", cb::ProjectProps{.environment = {.buildImage = cb::LinuxArmLambdaBuildImage::AMAZON_LINUX_2023_NODE_22},
-                                   .source = cb::Source::gitHubEnterprise({.httpsCloneUrl = "https://git.example.com/a.git",
-                                                                           .ignoreSslErrors = true,
-                                                                           .webhookFilters = {cb::FilterGroup::inEventOf(cb::EventAction::PUSH).andTagIs("v.*")}})});
-    stack.add<cb::Project>("Runner",
-                           cb::ProjectProps{.artifacts = cb::Artifacts::s3({.bucket = bucket}), .source = cb::Source::gitHub({.owner = "organization", .webhook = true})});
-    auto& batch = stack.add<cb::Project>(
-        "Batch", cb::ProjectProps{.buildSpec = cb::BuildSpec::fromSourceFilename("b.yml"), .source = cb::Source::s3({.bucket = plain, .path = "b.zip"})});
+                cb::BuildSpec::fromObject(
+                    Json::obj({{"phases", Json::obj({{"build", Json::obj({{"commands", "three"}, {"finally", "four"}})}})},
+                               {"env", Json::obj({{"exported-variables", "V"}})}}))),
+            .environment = {.buildImage =
+                                cb::LinuxBuildImage::fromDockerRegistry("registry/image:1", {.secretsManagerCredentials = secret})}});
+    stack.add<cb::Project>("Windows",
+                           cb::ProjectProps{.environment = {.buildImage = cb::WindowsBuildImage::WIN_SERVER_CORE_2022_BASE_3_0,
+                                                            .computeType = cb::ComputeType::LARGE},
+                                            .source = cb::Source::bitBucket({.buildStatusName = "name", .owner = "o", .repo = "r"})});
+    stack.add<cb::Project>("Lambda",
+                           cb::ProjectProps{.environment = {.buildImage = cb::LinuxArmLambdaBuildImage::AMAZON_LINUX_2023_NODE_22},
+                                            .source = cb::Source::gitHubEnterprise(
+                                                {.httpsCloneUrl = "https://git.example.com/a.git",
+                                                 .ignoreSslErrors = true,
+                                                 .webhookFilters = {cb::FilterGroup::inEventOf(cb::EventAction::PUSH).andTagIs("v.*")}})});
+    stack.add<cb::Project>("Runner", cb::ProjectProps{.artifacts = cb::Artifacts::s3({.bucket = bucket}),
+                                                      .source = cb::Source::gitHub({.owner = "organization", .webhook = true})});
+    auto& batch = stack.add<cb::Project>("Batch", cb::ProjectProps{.buildSpec = cb::BuildSpec::fromSourceFilename("b.yml"),
+                                                                   .source = cb::Source::s3({.bucket = plain, .path = "b.zip"})});
     batch.enableBatchBuilds();
-    stack.add<cb::Project>("Script", cb::ProjectProps{.buildSpec = cb::LinuxBuildImage::STANDARD_7_0->runScriptBuildspec("run.sh"),
-                                                      .environment = {.buildImage = cb::LinuxBuildImage::fromCodeBuildImageId("aws/codebuild/other:1")}});
-    stack.add<cb::Project>("WindowsScript", cb::ProjectProps{.buildSpec = cb::WindowsBuildImage::WINDOWS_BASE_2_0->runScriptBuildspec("run.ps1")});
+    stack.add<cb::Project>(
+        "Script", cb::ProjectProps{.buildSpec = cb::LinuxBuildImage::STANDARD_7_0->runScriptBuildspec("run.sh"),
+                                   .environment = {.buildImage = cb::LinuxBuildImage::fromCodeBuildImageId("aws/codebuild/other:1")}});
+    stack.add<cb::Project>("WindowsScript",
+                           cb::ProjectProps{.buildSpec = cb::WindowsBuildImage::WINDOWS_BASE_2_0->runScriptBuildspec("run.ps1")});
 
     auto& reports = stack.add<cb::ReportGroup>("Reports", cb::ReportGroupProps{.deleteReports = true,
                                                                                .exportBucket = bucket,
@@ -143,12 +160,13 @@ int main() {
     cb::ReportGroup::fromReportGroupName(stack, "Imported", "theirs").grantWrite(role);
     stack.add<cb::ReportGroup>("PlainReports");
     stack.add<cb::UntrustedCodeBoundaryPolicy>(
-        "Boundary", cb::UntrustedCodeBoundaryPolicyProps{.additionalStatements = {iam::PolicyStatement({.actions = {"s3:GetObject"}, .resources = {"*"}})},
-                                                         .managedPolicyName = "boundary"});
+        "Boundary", cb::UntrustedCodeBoundaryPolicyProps{
+                        .additionalStatements = {iam::PolicyStatement({.actions = {"s3:GetObject"}, .resources = {"*"}})},
+                        .managedPolicyName = "boundary"});
 
     auto& imported = cb::Project::fromProjectArn(stack, "ImportedProject", "arn:aws:codebuild:us-east-1:333333333333:project/theirs");
     auto& named = cb::Project::fromProjectName(stack, "NamedProject", "mine");
-    role.addToPolicy(
-        iam::PolicyStatement({.actions = {"codebuild:StartBuild"}, .resources = {imported.projectArn(), named.projectArn(), full.projectArn()}}));
+    role.addToPolicy(iam::PolicyStatement(
+        {.actions = {"codebuild:StartBuild"}, .resources = {imported.projectArn(), named.projectArn(), full.projectArn()}}));
   });
 }
