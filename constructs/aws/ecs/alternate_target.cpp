@@ -16,10 +16,10 @@ struct Alternate final : IAlternateTarget {
   AlternateTargetConfig bind(Construct& scope) override {
     Use<iam::IRole> role = props.role;
     if (!role) {
-      role = scope.add<iam::Role>(
-          (id + "Role").text(&scope),
-          iam::RoleProps{.assumedBy = iam::ServicePrincipal("ecs.amazonaws.com"),
-                         .managedPolicies = {iam::ManagedPolicy::fromAwsManagedPolicyName("AmazonECSInfrastructureRolePolicyForLoadBalancers")}});
+      role =
+          scope.add<iam::Role>((id + "Role").text(&scope), iam::RoleProps{.assumedBy = iam::ServicePrincipal("ecs.amazonaws.com"),
+                                                                          .managedPolicies = {iam::ManagedPolicy::fromAwsManagedPolicyName(
+                                                                              "AmazonECSInfrastructureRolePolicyForLoadBalancers")}});
     }
     return {.alternateTargetGroupArn = props.alternateTargetGroup->targetGroupArn(),
             .productionListenerRule = (*props.productionListener).listenerArn(),

@@ -48,9 +48,7 @@ struct OfFolder final : ContainerImage {
 struct OfAsset final : ContainerImage {
   ecr_assets::DockerImageAsset* asset;
   explicit OfAsset(ecr_assets::DockerImageAsset* a) : asset(a) {}
-  ContainerImageConfig bind(Construct&, ContainerDefinition& container) override {
-    return use(*asset, container);
-  }
+  ContainerImageConfig bind(Construct&, ContainerDefinition& container) override { return use(*asset, container); }
 };
 
 struct OfTarball final : ContainerImage {
@@ -63,10 +61,18 @@ struct OfTarball final : ContainerImage {
 
 }  // namespace
 
-AssetImage ContainerImage::fromAsset(const Str& directory) { return AssetImage(directory, {}); }
-AssetImage ContainerImage::fromAsset(const Str& directory, const AssetImageProps& props) { return AssetImage(directory, props); }
-Use<ContainerImage> ContainerImage::fromDockerImageAsset(ecr_assets::DockerImageAsset& asset) { return make<OfAsset>(&asset); }
-Use<ContainerImage> ContainerImage::fromTarball(const Str& tarballFile) { return make<OfTarball>(tarballFile); }
+AssetImage ContainerImage::fromAsset(const Str& directory) {
+  return AssetImage(directory, {});
+}
+AssetImage ContainerImage::fromAsset(const Str& directory, const AssetImageProps& props) {
+  return AssetImage(directory, props);
+}
+Use<ContainerImage> ContainerImage::fromDockerImageAsset(ecr_assets::DockerImageAsset& asset) {
+  return make<OfAsset>(&asset);
+}
+Use<ContainerImage> ContainerImage::fromTarball(const Str& tarballFile) {
+  return make<OfTarball>(tarballFile);
+}
 
 AssetImage::AssetImage(const Str& directory, const AssetImageProps& props) : Use(make<OfFolder>(assetProps(directory, props))) {}
 

@@ -18,7 +18,9 @@ struct AwsLogs final : LogDriver {
 
   LogDriverConfig bind(Construct& scope, ContainerDefinition& container) override {
     group = props.logGroup;
-    if (!group) group = scope.add<logs::LogGroup>("LogGroup", logs::LogGroupProps{.retention = props.logRetention.valueOr(logs::RetentionDays::INFINITE)});
+    if (!group)
+      group = scope.add<logs::LogGroup>("LogGroup",
+                                        logs::LogGroupProps{.retention = props.logRetention.valueOr(logs::RetentionDays::INFINITE)});
     container.taskDefinition().obtainExecutionRole().addToPrincipalPolicy(
         iam::PolicyStatement({.actions = {"logs:CreateLogStream", "logs:PutLogEvents"}, .resources = {group->logGroupArn()}}));
     const Str buffer = props.maxBufferSize ? props.maxBufferSize->toBytes({.rounding = SizeRoundingBehavior::FLOOR}).str() + "b" : Str();
@@ -35,13 +37,19 @@ struct AwsLogs final : LogDriver {
 
 }  // namespace
 
-AwsLogDriver LogDriver::awsLogs(const AwsLogDriverProps& props) { return AwsLogDriver(props); }
-
-AwsLogDriver::AwsLogDriver(const AwsLogDriverProps& props) : Use(make<AwsLogs>(props)) {
-  if (props.logGroup && props.logRetention) throw Error("logRetention is that of a new group and cannot be given with logGroup", "log-retention");
-  if (props.maxBufferSize && !(props.mode == AwsLogDriverMode::NON_BLOCKING)) throw Error("maxBufferSize needs the mode NON_BLOCKING", "log-buffer");
+AwsLogDriver LogDriver::awsLogs(const AwsLogDriverProps& props) {
+  return AwsLogDriver(props);
 }
 
-Use<logs::ILogGroup> AwsLogDriver::logGroup() const { return static_cast<const AwsLogs*>(get())->group; }
+AwsLogDriver::AwsLogDriver(const AwsLogDriverProps& props) : Use(make<AwsLogs>(props)) {
+  if (props.logGroup && props.logRetention)
+    throw Error("logRetention is that of a new group and cannot be given with logGroup", "log-retention");
+  if (props.maxBufferSize && !(props.mode == AwsLogDriverMode::NON_BLOCKING))
+    throw Error("maxBufferSize needs the mode NON_BLOCKING", "log-buffer");
+}
+
+Use<logs::ILogGroup> AwsLogDriver::logGroup() const {
+  return static_cast<const AwsLogs*>(get())->group;
+}
 
 }  // namespace cdk::ecs

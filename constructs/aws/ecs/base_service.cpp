@@ -28,7 +28,9 @@ bool isSelected(const ec2::SubnetSelection& s) {
   return s.availabilityZones || s.onePerAz.isSet() || s.subnetFilters || s.subnetGroupName || s.subnetType || s.subnets;
 }
 
-bool controlledBy(const BaseServiceOptions& props, DeploymentControllerType type) { return props.deploymentController.type == type; }
+bool controlledBy(const BaseServiceOptions& props, DeploymentControllerType type) {
+  return props.deploymentController.type == type;
+}
 
 bool alarmsAvailable(const Str& region) {
   static constexpr std::string_view kWithout[] = {"aws-cn", "aws-us-gov", "aws-iso", "aws-iso-b"};
@@ -64,7 +66,9 @@ struct ApplicationListenerConfig final : ListenerConfig {
 
 }  // namespace
 
-Use<ListenerConfig> ListenerConfig::applicationListener(elb::ApplicationListener& listener) { return applicationListener(listener, {}); }
+Use<ListenerConfig> ListenerConfig::applicationListener(elb::ApplicationListener& listener) {
+  return applicationListener(listener, {});
+}
 
 Use<ListenerConfig> ListenerConfig::applicationListener(elb::ApplicationListener& listener, const elb::AddApplicationTargetsProps& props) {
   return make<ApplicationListenerConfig>(&listener, props);
@@ -99,7 +103,8 @@ class BaseService::BindHooks final : public IValidation {
   BaseService* service_;
 };
 
-BaseService::BaseService(Scope scope, std::string_view id, const BaseServiceOptions& props, const detail::ServiceExtras& extras, TaskDefinition& task)
+BaseService::BaseService(Scope scope, std::string_view id, const BaseServiceOptions& props, const detail::ServiceExtras& extras,
+                         TaskDefinition& task)
     : IBaseService(scope, id, {.physicalName = props.serviceName}), gracePeriod_(props.healthCheckGracePeriod), taskDefinition_(&task) {
   cluster_ = props.cluster.get();
   ecsController_ = props.deploymentController.type.valueOr(DeploymentControllerType::ECS) == DeploymentControllerType::ECS;
@@ -131,12 +136,15 @@ void BaseService::chooseRevision(const BaseServiceOptions& props) {
 void BaseService::useForceNewDeployment(const Bool& enabled, const Str& nonce) {
   if (!ecsController_) throw Error(*this, "forceNewDeployment needs the deployment controller ECS", "deployment-controller");
   if (nonce && !nonce.isToken() && (nonce.text().empty() || nonce.text().size() > 255)) {
-    throw Error(*this, "the nonce of forceNewDeployment must have 1 to 255 characters, got " + std::to_string(nonce.text().size()), "nonce");
+    throw Error(*this, "the nonce of forceNewDeployment must have 1 to 255 characters, got " + std::to_string(nonce.text().size()),
+                "nonce");
   }
   resource_->props().forceNewDeployment = {{.enableForceNewDeployment = enabled, .forceNewDeploymentNonce = nonce}};
 }
 
-void BaseService::forceNewDeployment(const Str& nonce) { useForceNewDeployment(true, nonce ? nonce : Str(now())); }
+void BaseService::forceNewDeployment(const Str& nonce) {
+  useForceNewDeployment(true, nonce ? nonce : Str(now()));
+}
 
 void BaseService::setUpAlarms(const BaseServiceOptions& props) {
   if (props.deploymentAlarms) {
@@ -158,7 +166,8 @@ void BaseService::enableDeploymentAlarms(const List<Str>& alarmNames, const Depl
   for (const Str& name : alarmNames) {
     if (!name.isToken()) continue;
     Annotations::of(*this).addInfo(
-        "a deployment alarm is named by a reference: if the alarm depends on this service, the stack cannot be deployed; give the alarm a name");
+        "a deployment alarm is named by a reference: if the alarm depends on this service, the stack cannot be deployed; give the alarm a "
+        "name");
   }
   const bool rollback = !(options.behavior == AlarmBehavior::FAIL_ON_ALARM);
   if (alarms_.enable && options.behavior && rollback != alarms_.rollback) {
@@ -173,16 +182,20 @@ void BaseService::addLifecycleHook(Use<IDeploymentLifecycleHookTarget> target) {
   hooks_.push({target, {}});
 }
 
-void BaseService::addVolume(ServiceManagedVolume& volume) { volumes_.push(&volume); }
+void BaseService::addVolume(ServiceManagedVolume& volume) {
+  volumes_.push(&volume);
+}
 
 Use<IEcsLoadBalancerTarget> BaseService::loadBalancerTarget(const LoadBalancerTargetOptions& options) {
-  if (options.alternateTarget && !ecsController_) throw Error(*this, "alternateTarget needs the deployment controller ECS", "deployment-controller");
+  if (options.alternateTarget && !ecsController_)
+    throw Error(*this, "alternateTarget needs the deployment controller ECS", "deployment-controller");
   return make<Target>(this, taskDefinition_->validateTarget(options), options.alternateTarget);
 }
 
 void BaseService::registerTarget(const EcsTarget& target) {
   target.listener->addTargets(target.newTargetGroupId.text(this),
-                              {.containerName = target.containerName, .containerPort = target.containerPort, .protocol = target.protocol}, *this);
+                              {.containerName = target.containerName, .containerPort = target.containerPort, .protocol = target.protocol},
+                              *this);
 }
 
 elb::LoadBalancerTargetProps BaseService::attachToApplicationTargetGroup(elb::IApplicationTargetGroup& targetGroup) {
@@ -191,7 +204,8 @@ elb::LoadBalancerTargetProps BaseService::attachToApplicationTargetGroup(elb::IA
   return loadBalancerTarget({.containerName = container->containerName()})->attachToApplicationTargetGroup(targetGroup);
 }
 
-elb::LoadBalancerTargetProps BaseService::attach(elb::IApplicationTargetGroup& group, const LoadBalancerTarget& target, Use<IAlternateTarget> alternate) {
+elb::LoadBalancerTargetProps BaseService::attach(elb::IApplicationTargetGroup& group, const LoadBalancerTarget& target,
+                                                 Use<IAlternateTarget> alternate) {
   const NetworkMode mode = taskDefinition_->networkMode();
   if (mode == NetworkMode::NONE) throw Error(*this, "a load balancer needs another network mode than NONE", "network-mode");
   CfnService::LoadBalancerProperty balancer{
@@ -210,11 +224,12 @@ elb::LoadBalancerTargetProps BaseService::attach(elb::IApplicationTargetGroup& g
 
 ScalableTaskCount& BaseService::autoScaleTaskCount(const applicationautoscaling::EnableScalingProps& props) {
   if (scaling_) throw Error(*this, "the number of tasks of this service is scaled already", "scaling");
-  iam::IRole& role = iam::Role::fromRoleArn(*this, "ScalingRole",
-                                            stack().formatArn({.region = "",
-                                                               .resource = "role/aws-service-role/ecs.application-autoscaling.amazonaws.com",
-                                                               .resourceName = "AWSServiceRoleForApplicationAutoScaling_ECSService",
-                                                               .service = "iam"}));
+  iam::IRole& role =
+      iam::Role::fromRoleArn(*this, "ScalingRole",
+                             stack().formatArn({.region = "",
+                                                .resource = "role/aws-service-role/ecs.application-autoscaling.amazonaws.com",
+                                                .resourceName = "AWSServiceRoleForApplicationAutoScaling_ECSService",
+                                                .service = "iam"}));
   scaling_ = &add<ScalableTaskCount>("TaskCount",
                                      ScalableTaskCountProps{.dimension = "ecs:service:DesiredCount",
                                                             .maxCapacity = props.maxCapacity,
@@ -233,7 +248,8 @@ cloudwatch::Metric BaseService::metric(const Str& metricName, const cloudwatch::
       .attachTo(*this);
 }
 
-void BaseService::configureAwsVpcNetworkingWithSecurityGroups(ec2::IVpc& vpc, const Bool& assignPublicIp, const ec2::SubnetSelection& vpcSubnets,
+void BaseService::configureAwsVpcNetworkingWithSecurityGroups(ec2::IVpc& vpc, const Bool& assignPublicIp,
+                                                              const ec2::SubnetSelection& vpcSubnets,
                                                               const List<Use<ec2::ISecurityGroup>>& securityGroups) {
   ec2::SubnetSelection subnets = vpcSubnets;
   if (!isSelected(subnets) && assignPublicIp.isTrue()) subnets.subnetType = ec2::SubnetType::PUBLIC;

@@ -133,7 +133,8 @@ struct BaseServiceOptions {
 class BaseService : public IBaseService, public elasticloadbalancingv2::IApplicationLoadBalancerTarget, public ec2::IConnectable {
  public:
   /// By an ARN that holds the name of the cluster. Raises an error for other ARNs.
-  static IBaseService& fromServiceArnWithCluster(Construct& scope, std::string_view id, const Str& serviceArn, Location at = Location::current());
+  static IBaseService& fromServiceArnWithCluster(Construct& scope, std::string_view id, const Str& serviceArn,
+                                                 Location at = Location::current());
 
   ec2::Connections connections() override { return connections_; }
   TaskDefinition& taskDefinition() const { return *taskDefinition_; }
@@ -146,9 +147,12 @@ class BaseService : public IBaseService, public elasticloadbalancingv2::IApplica
   virtual Use<IEcsLoadBalancerTarget> loadBalancerTarget(const LoadBalancerTargetOptions& options);
   /// Makes a target group for each, on its listener.
   template <std::convertible_to<EcsTarget>... T>
-  void registerLoadBalancerTargets(const T&... targets) { (registerTarget(targets), ...); }
+  void registerLoadBalancerTargets(const T&... targets) {
+    (registerTarget(targets), ...);
+  }
   void registerLoadBalancerTargets(const EcsTarget& target) { registerTarget(target); }
-  elasticloadbalancingv2::LoadBalancerTargetProps attachToApplicationTargetGroup(elasticloadbalancingv2::IApplicationTargetGroup& targetGroup) override;
+  elasticloadbalancingv2::LoadBalancerTargetProps attachToApplicationTargetGroup(
+      elasticloadbalancingv2::IApplicationTargetGroup& targetGroup) override;
 
   /// Alarms that stop a deployment. Raises an error for an empty list or another behaviour than before. Named more than once, the first list stays.
   void enableDeploymentAlarms(const List<Str>& alarmNames, const DeploymentAlarmOptions& options = {});
@@ -164,13 +168,16 @@ class BaseService : public IBaseService, public elasticloadbalancingv2::IApplica
   /// Any metric of the service. Default: the average over 5 minutes
   cloudwatch::Metric metric(const Str& metricName, const cloudwatch::MetricOptions& props = {}) const;
   /// Per cent of the reserved memory that tasks use.
-  cloudwatch::Metric metricMemoryUtilization(const cloudwatch::MetricOptions& props = {}) const { return metric("MemoryUtilization", props); }
+  cloudwatch::Metric metricMemoryUtilization(const cloudwatch::MetricOptions& props = {}) const {
+    return metric("MemoryUtilization", props);
+  }
   /// Per cent of the reserved CPU that tasks use.
   cloudwatch::Metric metricCpuUtilization(const cloudwatch::MetricOptions& props = {}) const { return metric("CPUUtilization", props); }
 
  protected:
   ~BaseService() = default;
-  BaseService(Scope scope, std::string_view id, const BaseServiceOptions& props, const detail::ServiceExtras& extras, TaskDefinition& taskDefinition);
+  BaseService(Scope scope, std::string_view id, const BaseServiceOptions& props, const detail::ServiceExtras& extras,
+              TaskDefinition& taskDefinition);
   /// Puts the tasks into subnets of the network, with the groups or one of their own.
   void configureAwsVpcNetworkingWithSecurityGroups(ec2::IVpc& vpc, const Bool& assignPublicIp, const ec2::SubnetSelection& vpcSubnets,
                                                    const List<Use<ec2::ISecurityGroup>>& securityGroups);
@@ -197,8 +204,8 @@ class BaseService : public IBaseService, public elasticloadbalancingv2::IApplica
   void setUpAlarms(const BaseServiceOptions& props);
   void bindHooks();
   void registerTarget(const EcsTarget& target);
-  elasticloadbalancingv2::LoadBalancerTargetProps attach(elasticloadbalancingv2::IApplicationTargetGroup& group, const LoadBalancerTarget& target,
-                                                         Use<IAlternateTarget> alternate);
+  elasticloadbalancingv2::LoadBalancerTargetProps attach(elasticloadbalancingv2::IApplicationTargetGroup& group,
+                                                         const LoadBalancerTarget& target, Use<IAlternateTarget> alternate);
   Json renderAlarms();
   Json renderLifecycleHooks();
   Json renderLoadBalancers();

@@ -1,6 +1,7 @@
 #include <constructs/aws/ecs/cluster.hpp>
 
 #include <string>
+#include <vector>
 
 #include <cdk/aspects.hpp>
 #include <cdk/aws.hpp>
@@ -26,7 +27,9 @@ constexpr std::string_view kLoggings[] = {"NONE", "DEFAULT", "OVERRIDE"};
 bool isGiven(const ExecuteCommandLogConfiguration& c) {
   return c.cloudWatchEncryptionEnabled.isSet() || c.cloudWatchLogGroup || c.s3Bucket || c.s3EncryptionEnabled.isSet() || c.s3KeyPrefix;
 }
-bool isGiven(const ExecuteCommandConfiguration& c) { return c.kmsKey || c.logging || isGiven(c.logConfiguration); }
+bool isGiven(const ExecuteCommandConfiguration& c) {
+  return c.kmsKey || c.logging || isGiven(c.logConfiguration);
+}
 
 List<CfnCluster::ClusterSettingsProperty> settings(const ClusterProps& props) {
   if (!props.containerInsights.isSet() && !props.containerInsightsV2) return {};
@@ -47,7 +50,9 @@ Box<CfnCluster::ExecuteCommandLogConfigurationProperty> renderLogging(const Cons
            .s3KeyPrefix = c.s3KeyPrefix}};
 }
 
-Str idOf(Use<kms::IKey> key) { return key ? key->keyId() : Str(); }
+Str idOf(Use<kms::IKey> key) {
+  return key ? key->keyId() : Str();
+}
 
 Box<CfnCluster::ClusterConfigurationProperty> configuration(const Construct& cluster, const ClusterProps& props) {
   const ExecuteCommandConfiguration& command = props.executeCommandConfiguration;
@@ -88,7 +93,9 @@ bool isFargate(const CapacityProviderStrategy& strategy) {
   return !strategy.capacityProvider.isToken() && strategy.capacityProvider.text().find("FARGATE") != std::string_view::npos;
 }
 
-bool hasBase(const CapacityProviderStrategy& strategy) { return strategy.base && (strategy.base.isToken() || strategy.base.number() != 0); }
+bool hasBase(const CapacityProviderStrategy& strategy) {
+  return strategy.base && (strategy.base.isToken() || strategy.base.number() != 0);
+}
 
 }  // namespace
 
@@ -125,7 +132,8 @@ Cluster::Cluster(Scope scope, std::string_view id, const ClusterProps& props) : 
   executeCommand_ = command;
   hasExecuteCommand_ = isGiven(command);
   auto& resource = add<CfnCluster>(
-      "Resource", CfnCluster::Props{.clusterName = physicalName(), .clusterSettings = settings(props), .configuration = configuration(*this, props)});
+      "Resource",
+      CfnCluster::Props{.clusterName = physicalName(), .clusterSettings = settings(props), .configuration = configuration(*this, props)});
   clusterArn_ = getResourceArnAttribute(resource.attrArn(), {.resource = "cluster", .resourceName = physicalName(), .service = "ecs"});
   clusterName_ = getResourceNameAttribute(resource.ref());
   vpc_ = props.vpc;
@@ -137,7 +145,9 @@ Cluster::Cluster(Scope scope, std::string_view id, const ClusterProps& props) : 
   Aspects::of(*this).add(make<AssociateProviders>(this, id), {.priority = mutating ? AspectPriority::MUTATING : AspectPriority::DEFAULT});
 }
 
-bool Cluster::isCluster(const Construct& construct) { return dynamic_cast<const Cluster*>(&construct) != nullptr; }
+bool Cluster::isCluster(const Construct& construct) {
+  return dynamic_cast<const Cluster*>(&construct) != nullptr;
+}
 
 void Cluster::enableFargateCapacityProviders() {
   for (const Str& provider : {Str("FARGATE"), Str("FARGATE_SPOT")}) {
@@ -157,7 +167,8 @@ void Cluster::addDefaultCapacityProviderStrategy(const List<CapacityProviderStra
   }
   for (const CapacityProviderStrategy& s : strategy) {
     if (!providers_.contains(s.capacityProvider)) {
-      throw Error(*this, "the cluster has no capacity provider " + std::string(s.capacityProvider.text()) + "; add it before the strategy", "capacity-provider");
+      throw Error(*this, "the cluster has no capacity provider " + std::string(s.capacityProvider.text()) + "; add it before the strategy",
+                  "capacity-provider");
     }
   }
   if (bases > 1) throw Error(*this, "one capacity provider of a strategy can have a base above 0", "capacity-strategy");

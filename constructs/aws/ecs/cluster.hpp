@@ -145,7 +145,8 @@ class Cluster : public ICluster {
   using Props = ClusterProps;
   Cluster(Scope scope, std::string_view id, const ClusterProps& props = {});
   static bool isCluster(const Construct& construct);
-  static ICluster& fromClusterAttributes(Construct& scope, std::string_view id, const ClusterAttributes& attrs, Location at = Location::current());
+  static ICluster& fromClusterAttributes(Construct& scope, std::string_view id, const ClusterAttributes& attrs,
+                                         Location at = Location::current());
   /// By its ARN. Raises an error when the ARN holds no name.
   static ICluster& fromClusterArn(Construct& scope, std::string_view id, const Str& clusterArn, Location at = Location::current());
 
@@ -169,9 +170,13 @@ class Cluster : public ICluster {
   /// Per cent of the CPU that tasks use.
   cloudwatch::Metric metricCpuUtilization(const cloudwatch::MetricOptions& props = {}) const { return metric("CPUUtilization", props); }
   /// Per cent of the instances' memory that tasks reserve.
-  cloudwatch::Metric metricMemoryReservation(const cloudwatch::MetricOptions& props = {}) const { return metric("MemoryReservation", props); }
+  cloudwatch::Metric metricMemoryReservation(const cloudwatch::MetricOptions& props = {}) const {
+    return metric("MemoryReservation", props);
+  }
   /// Per cent of the memory that tasks use.
-  cloudwatch::Metric metricMemoryUtilization(const cloudwatch::MetricOptions& props = {}) const { return metric("MemoryUtilization", props); }
+  cloudwatch::Metric metricMemoryUtilization(const cloudwatch::MetricOptions& props = {}) const {
+    return metric("MemoryUtilization", props);
+  }
 
  private:
   class AssociateProviders;

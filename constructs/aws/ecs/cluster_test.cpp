@@ -13,11 +13,13 @@ using assertions::Template;
 
 class ClusterTest : public EcsTest {
  protected:
-  std::string refused(const ClusterProps& props) {
+  Str refused(const ClusterProps& props) {
     return refusal([&](Stack& in) { in.add<Cluster>("C", props); });
   }
-  std::string refusedStrategy(const List<CapacityProviderStrategy>& strategy) {
-    return refusal([&](Stack& in) { in.add<Cluster>("C", ClusterProps{.enableFargateCapacityProviders = true}).addDefaultCapacityProviderStrategy(strategy); });
+  Str refusedStrategy(const List<CapacityProviderStrategy>& strategy) {
+    return refusal([&](Stack& in) {
+      in.add<Cluster>("C", ClusterProps{.enableFargateCapacityProviders = true}).addDefaultCapacityProviderStrategy(strategy);
+    });
   }
 };
 
@@ -36,18 +38,21 @@ TEST_F(ClusterTest, refusesSettingsThatExcludeEachOther) {
   EXPECT_EQ(refused({.containerInsights = true, .containerInsightsV2 = ContainerInsights::ENABLED}), "container-insights");
   EXPECT_EQ(refused({.executeCommandConfiguration = {.logging = ExecuteCommandLogging::OVERRIDE}}), "execute-command");
   EXPECT_EQ(refused({.executeCommandConfiguration = {.logConfiguration = {.s3KeyPrefix = "x"}}}), "execute-command");
-  EXPECT_EQ(refused({.executeCommandConfiguration = {.logConfiguration = {.s3EncryptionEnabled = true}, .logging = ExecuteCommandLogging::OVERRIDE}}),
+  EXPECT_EQ(refused({.executeCommandConfiguration = {.logConfiguration = {.s3EncryptionEnabled = true},
+                                                     .logging = ExecuteCommandLogging::OVERRIDE}}),
             "execute-command");
-  EXPECT_EQ(
-      refused({.executeCommandConfiguration = {.logConfiguration = {.cloudWatchEncryptionEnabled = true}, .logging = ExecuteCommandLogging::OVERRIDE}}),
-      "execute-command");
+  EXPECT_EQ(refused({.executeCommandConfiguration = {.logConfiguration = {.cloudWatchEncryptionEnabled = true},
+                                                     .logging = ExecuteCommandLogging::OVERRIDE}}),
+            "execute-command");
 }
 
 TEST_F(ClusterTest, refusesStrategiesThatCannotWork) {
   EXPECT_EQ(refusedStrategy({{.base = 1, .capacityProvider = "FARGATE"}, {.capacityProvider = "FARGATE_SPOT"}}), "");
   EXPECT_EQ(refusedStrategy({{.capacityProvider = "FARGATE"}, {.capacityProvider = "other"}}), "capacity-strategy");
-  EXPECT_EQ(refusedStrategy({{.base = 1, .capacityProvider = "FARGATE"}, {.base = 1, .capacityProvider = "FARGATE_SPOT"}}), "capacity-strategy");
-  EXPECT_EQ(refusal([](Stack& in) { cluster(in).addDefaultCapacityProviderStrategy({{.capacityProvider = "FARGATE"}}); }), "capacity-provider");
+  EXPECT_EQ(refusedStrategy({{.base = 1, .capacityProvider = "FARGATE"}, {.base = 1, .capacityProvider = "FARGATE_SPOT"}}),
+            "capacity-strategy");
+  EXPECT_EQ(refusal([](Stack& in) { cluster(in).addDefaultCapacityProviderStrategy({{.capacityProvider = "FARGATE"}}); }),
+            "capacity-provider");
   EXPECT_EQ(refusal([](Stack& in) {
               auto& made = in.add<Cluster>("C", ClusterProps{.enableFargateCapacityProviders = true});
               made.addDefaultCapacityProviderStrategy({{.capacityProvider = "FARGATE"}});
@@ -86,7 +91,7 @@ TEST_F(ClusterTest, isKnownByNameInOtherEnvironments) {
   EXPECT_TEMPLATE(Template::fromStack(away).hasResourceProperties(
       "Test::R",
       Json::obj({{"Arn", Json::obj({{"Fn::Join", Json::arr({"", Json::arr({"arn:", Json::obj({{"Ref", "AWS::Partition"}}),
-                                                                            ":ecs:eu-west-1:111111111111:cluster/named"})})}})}})));
+                                                                           ":ecs:eu-west-1:111111111111:cluster/named"})})}})}})));
 }
 
 }  // namespace

@@ -15,7 +15,9 @@ TaskDefinition& taskOf(const Construct& container, const ContainerDefinitionOpti
   throw Error(container, "a container needs a task; make it by addContainer", "no-task");
 }
 
-std::string seconds(const Duration& duration) { return std::string(duration.toSeconds().str().text()); }
+std::string seconds(const Duration& duration) {
+  return std::string(duration.toSeconds().str().text());
+}
 
 }  // namespace
 
@@ -49,10 +51,12 @@ void ContainerDefinition::checkProps() const {
   }
   if (props_.credentialSpecs.size() > 1) throw Error(*this, "a container takes one credential spec at most", "credential-specs");
   if (props_.enableRestartPolicy.isFalse() && (props_.restartIgnoredExitCodes || props_.restartAttemptPeriod)) {
-    throw Error(*this, "restartIgnoredExitCodes and restartAttemptPeriod need enableRestartPolicy; leave it out or set it to true", "restart-policy");
+    throw Error(*this, "restartIgnoredExitCodes and restartAttemptPeriod need enableRestartPolicy; leave it out or set it to true",
+                "restart-policy");
   }
   if (props_.restartIgnoredExitCodes.size() > 50) {
-    throw Error(*this, "restartIgnoredExitCodes takes 50 codes at most, got " + std::to_string(props_.restartIgnoredExitCodes.size()), "restart-policy");
+    throw Error(*this, "restartIgnoredExitCodes takes 50 codes at most, got " + std::to_string(props_.restartIgnoredExitCodes.size()),
+                "restart-policy");
   }
   if (!props_.restartAttemptPeriod || props_.restartAttemptPeriod->isUnresolved()) return;
   const double period = props_.restartAttemptPeriod->toSeconds().number();
@@ -72,7 +76,8 @@ const PortMapping& ContainerDefinition::firstMapping() const {
 
 Num ContainerDefinition::singlePort(const PortMapping& mapping) const {
   if (!mapping.containerPortRange) return mapping.containerPort;
-  throw Error(*this, "the first port mapping must be a single port, not the range " + std::string(mapping.containerPortRange.text()), "port-range");
+  throw Error(*this, "the first port mapping must be a single port, not the range " + std::string(mapping.containerPortRange.text()),
+              "port-range");
 }
 
 Num ContainerDefinition::ingressPort() const {
@@ -82,7 +87,9 @@ Num ContainerDefinition::ingressPort() const {
   return singlePort(mapping);
 }
 
-Num ContainerDefinition::containerPort() const { return singlePort(firstMapping()); }
+Num ContainerDefinition::containerPort() const {
+  return singlePort(firstMapping());
+}
 
 void ContainerDefinition::addLink(ContainerDefinition& container, const Str& alias) {
   if (taskDefinition_->networkMode() != NetworkMode::BRIDGE) throw Error(*this, "links need the network mode BRIDGE", "link");
@@ -117,8 +124,12 @@ void ContainerDefinition::put(Vec<Pair>& pairs, const Str& name, const Str& valu
   pairs.push({name, value});
 }
 
-void ContainerDefinition::addEnvironment(const Str& name, const Str& value) { put(environment_, name, value); }
-void ContainerDefinition::addDockerLabel(const Str& name, const Str& value) { put(dockerLabels_, name, value); }
+void ContainerDefinition::addEnvironment(const Str& name, const Str& value) {
+  put(environment_, name, value);
+}
+void ContainerDefinition::addDockerLabel(const Str& name, const Str& value) {
+  put(dockerLabels_, name, value);
+}
 
 void ContainerDefinition::addSecret(const Str& name, Use<Secret> secret) {
   secret->grantRead(taskDefinition_->obtainExecutionRole());
@@ -130,10 +141,13 @@ void ContainerDefinition::addAccelerator(const Str& name) {
   for (const InferenceAccelerator& accelerator : taskDefinition_->inferenceAccelerators()) {
     if (accelerator.deviceName == name) return accelerators_.push(name);
   }
-  throw Error(*this, "the task has no inference accelerator '" + std::string(name.text()) + "'; call addInferenceAccelerator first", "accelerator");
+  throw Error(*this, "the task has no inference accelerator '" + std::string(name.text()) + "'; call addInferenceAccelerator first",
+              "accelerator");
 }
 
-void ContainerDefinition::addToExecutionPolicy(iam::PolicyStatement statement) { taskDefinition_->addToExecutionRolePolicy(statement); }
+void ContainerDefinition::addToExecutionPolicy(iam::PolicyStatement statement) {
+  taskDefinition_->addToExecutionRolePolicy(statement);
+}
 
 const PortMapping* ContainerDefinition::findPortMapping(const Num& containerPort, Protocol protocol) const {
   for (const PortMapping& mapping : portMappings_) {

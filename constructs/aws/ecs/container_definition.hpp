@@ -141,14 +141,18 @@ class ContainerDefinition : public Construct {
   /// Lets this container reach another by name; network mode BRIDGE only.
   void addLink(ContainerDefinition& container, const Str& alias = {});
   template <std::convertible_to<MountPoint>... M>
-  void addMountPoints(const M&... mountPoints) { (mountPoints_.push(mountPoints), ...); }
+  void addMountPoints(const M&... mountPoints) {
+    (mountPoints_.push(mountPoints), ...);
+  }
   void addMountPoints(const MountPoint& mountPoint) { mountPoints_.push(mountPoint); }
   /// Adds a volume of the host to the task and mounts it here.
   void addScratch(const ScratchSpace& scratch);
   /// Raises an error when ports do not fit the network mode or a name is used twice.
   void addPortMappings(const PortMapping& portMapping);
   template <std::convertible_to<PortMapping>... P>
-  void addPortMappings(const P&... portMappings) { (addPortMappings(static_cast<const PortMapping&>(portMappings)), ...); }
+  void addPortMappings(const P&... portMappings) {
+    (addPortMappings(static_cast<const PortMapping&>(portMappings)), ...);
+  }
   /// Replaces a variable of the same name.
   void addEnvironment(const Str& name, const Str& value);
   /// Replaces a label of the same name.
@@ -157,16 +161,24 @@ class ContainerDefinition : public Construct {
   void addSecret(const Str& name, Use<Secret> secret);
   /// Names of accelerators of the task. Raises an error for others.
   template <std::convertible_to<Str>... S>
-  void addInferenceAcceleratorResource(const S&... names) { (addAccelerator(names), ...); }
+  void addInferenceAcceleratorResource(const S&... names) {
+    (addAccelerator(names), ...);
+  }
   void addUlimits(const Ulimit& ulimit) { ulimits_.push(ulimit); }
   template <std::convertible_to<Ulimit>... U>
-  void addUlimits(const U&... ulimits) { (ulimits_.push(ulimits), ...); }
+  void addUlimits(const U&... ulimits) {
+    (ulimits_.push(ulimits), ...);
+  }
   void addContainerDependencies(const ContainerDependency& dependency) { dependencies_.push(dependency); }
   template <std::convertible_to<ContainerDependency>... D>
-  void addContainerDependencies(const D&... dependencies) { (dependencies_.push(dependencies), ...); }
+  void addContainerDependencies(const D&... dependencies) {
+    (dependencies_.push(dependencies), ...);
+  }
   void addVolumesFrom(const VolumeFrom& volumeFrom) { volumesFrom_.push(volumeFrom); }
   template <std::convertible_to<VolumeFrom>... V>
-  void addVolumesFrom(const V&... volumesFrom) { (volumesFrom_.push(volumesFrom), ...); }
+  void addVolumesFrom(const V&... volumesFrom) {
+    (volumesFrom_.push(volumesFrom), ...);
+  }
   /// Into the policy of the execution role.
   void addToExecutionPolicy(iam::PolicyStatement statement);
   /// The mapping of a port; null when there is none.

@@ -15,19 +15,21 @@ using assertions::Template;
 
 class ContainerDefinitionTest : public EcsTest {
  protected:
-  std::string refused(const ContainerDefinitionOptions& props) {
+  Str refused(const ContainerDefinitionOptions& props) {
     return refusal([&](Stack& in) { task(in).addContainer("c", props); });
   }
-  std::string refused(const PortMapping& mapping, NetworkMode mode = NetworkMode::AWS_VPC) {
+  Str refused(const PortMapping& mapping, NetworkMode mode = NetworkMode::AWS_VPC) {
     return refusal([&](Stack& in) {
       in.add<TaskDefinition>("Task", TaskDefinitionProps{.compatibility = Compatibility::EC2, .networkMode = mode})
           .addContainer("c", {.image = nginx(), .memoryLimitMiB = 1, .portMappings = {mapping}});
     });
   }
-  std::string refusedCheck(int interval, int timeout) {
-    return refused({.healthCheck = {{.command = List<Str>{"x"}, .interval = Duration::seconds(interval), .timeout = Duration::seconds(timeout)}}, .image = nginx()});
+  Str refusedCheck(int interval, int timeout) {
+    return refused(
+        {.healthCheck = {{.command = List<Str>{"x"}, .interval = Duration::seconds(interval), .timeout = Duration::seconds(timeout)}},
+         .image = nginx()});
   }
-  std::string refusedRestart(int seconds) { return refused({.image = nginx(), .restartAttemptPeriod = Duration::seconds(seconds)}); }
+  Str refusedRestart(int seconds) { return refused({.image = nginx(), .restartAttemptPeriod = Duration::seconds(seconds)}); }
 };
 
 TEST_F(ContainerDefinitionTest, isEssentialAndHasNothingElseByDefault) {
@@ -96,7 +98,8 @@ TEST_F(ContainerDefinitionTest, refusesPortsThatDoNotFitTheNetwork) {
 }
 
 TEST_F(ContainerDefinitionTest, refusesAPortNameTheSecondTime) {
-  EXPECT_EQ(refused({.image = nginx(), .portMappings = {PortMapping{.containerPort = 1, .name = "n"}, PortMapping{.containerPort = 2, .name = "n"}}}),
+  EXPECT_EQ(refused({.image = nginx(),
+                     .portMappings = {PortMapping{.containerPort = 1, .name = "n"}, PortMapping{.containerPort = 2, .name = "n"}}}),
             "port-name");
   EXPECT_EQ(refusal([](Stack& in) {
               auto& made = task(in);
@@ -110,9 +113,11 @@ TEST_F(ContainerDefinitionTest, knowsItsFirstPort) {
   auto& made = task(stack);
   auto& none = made.addContainer("none", {.image = nginx()});
   EXPECT_THROW(none.containerPort(), Error);
-  auto& range = made.addContainer("range", {.image = nginx(), .portMappings = {PortMapping{.containerPort = 0, .containerPortRange = "1-2"}}});
+  auto& range =
+      made.addContainer("range", {.image = nginx(), .portMappings = {PortMapping{.containerPort = 0, .containerPortRange = "1-2"}}});
   EXPECT_THROW(range.containerPort(), Error);
-  auto& two = made.addContainer("two", {.image = nginx(), .portMappings = {PortMapping{.containerPort = 80}, PortMapping{.containerPort = 81}}});
+  auto& two =
+      made.addContainer("two", {.image = nginx(), .portMappings = {PortMapping{.containerPort = 80}, PortMapping{.containerPort = 81}}});
   EXPECT_EQ(two.containerPort().number(), 80);
   EXPECT_EQ(two.ingressPort().number(), 80);
   auto& bridge = stack.add<TaskDefinition>("Bridge", TaskDefinitionProps{.compatibility = Compatibility::EC2});

@@ -37,8 +37,9 @@ struct OfRegistry final : ContainerImage {
   OfRegistry(const Str& n, const RepositoryImageProps& p) : name(n), props(p) {}
   ContainerImageConfig bind(Construct& scope, ContainerDefinition& container) override {
     if (!name.isToken() && isEcrName(name.text())) {
-      Annotations::of(scope).addWarningV2("@aws-cdk/aws-ecs:ecrImageRequiresPolicy",
-                                          "an image of ECR can be pulled only with permissions; use ContainerImage::fromEcrRepository, which grants them");
+      Annotations::of(scope).addWarningV2(
+          "@aws-cdk/aws-ecs:ecrImageRequiresPolicy",
+          "an image of ECR can be pulled only with permissions; use ContainerImage::fromEcrRepository, which grants them");
     }
     if (!props.credentials) return {.imageName = name};
     props.credentials->grantRead(container.taskDefinition().obtainExecutionRole());
@@ -78,17 +79,27 @@ struct ByParameter final : ContainerImage {
 
 }  // namespace
 
-RepositoryImage ContainerImage::fromRegistry(const Str& name, const RepositoryImageProps& props) { return RepositoryImage(name, props); }
-EcrImage ContainerImage::fromEcrRepository(Use<ecr::IRepository> repository, const Str& tag) { return EcrImage(repository, tag); }
+RepositoryImage ContainerImage::fromRegistry(const Str& name, const RepositoryImageProps& props) {
+  return RepositoryImage(name, props);
+}
+EcrImage ContainerImage::fromEcrRepository(Use<ecr::IRepository> repository, const Str& tag) {
+  return EcrImage(repository, tag);
+}
 
 RepositoryImage::RepositoryImage(const Str& imageName, const RepositoryImageProps& props) : Use(make<OfRegistry>(imageName, props)) {}
 
 EcrImage::EcrImage(Use<ecr::IRepository> repository, const Str& tagOrDigest) : Use(make<OfEcr>(repository, tagOrDigest)) {}
-Str EcrImage::imageName() const { return static_cast<const OfEcr*>(get())->name; }
+Str EcrImage::imageName() const {
+  return static_cast<const OfEcr*>(get())->name;
+}
 
 TagParameterContainerImage::TagParameterContainerImage(Use<ecr::IRepository> repository, const TagParameterContainerImageProps& props)
     : Use(make<ByParameter>(repository, props.isImageDigest.isTrue())) {}
-Str TagParameterContainerImage::tagParameterName() const { return lazy<&ByParameter::parameterName>(static_cast<ByParameter*>(get())); }
-Str TagParameterContainerImage::tagParameterValue() const { return lazy<&ByParameter::parameterValue>(static_cast<ByParameter*>(get())); }
+Str TagParameterContainerImage::tagParameterName() const {
+  return lazy<&ByParameter::parameterName>(static_cast<ByParameter*>(get()));
+}
+Str TagParameterContainerImage::tagParameterValue() const {
+  return lazy<&ByParameter::parameterValue>(static_cast<ByParameter*>(get()));
+}
 
 }  // namespace cdk::ecs

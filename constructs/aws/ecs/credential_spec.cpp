@@ -10,6 +10,8 @@ Str CredentialSpec::arnForS3Object(s3::IBucket& bucket, const Str& key) {
   return bucket.arnForObjects(key);
 }
 
-Str CredentialSpec::arnForSsmParameter(const ssm::IParameter& parameter) { return parameter.parameterArn(); }
+Str CredentialSpec::arnForSsmParameter(const ssm::IParameter& parameter) {
+  return parameter.parameterArn();
+}
 
 }  // namespace cdk::ecs

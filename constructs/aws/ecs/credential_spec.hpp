@@ -39,16 +39,24 @@ class CredentialSpec {
 class DomainJoinedCredentialSpec : public CredentialSpec {
  public:
   explicit DomainJoinedCredentialSpec(const Str& fileLocation) : CredentialSpec("credentialspec", fileLocation) {}
-  static DomainJoinedCredentialSpec fromS3Bucket(s3::IBucket& bucket, const Str& key) { return DomainJoinedCredentialSpec(arnForS3Object(bucket, key)); }
-  static DomainJoinedCredentialSpec fromSsmParameter(const ssm::IParameter& parameter) { return DomainJoinedCredentialSpec(arnForSsmParameter(parameter)); }
+  static DomainJoinedCredentialSpec fromS3Bucket(s3::IBucket& bucket, const Str& key) {
+    return DomainJoinedCredentialSpec(arnForS3Object(bucket, key));
+  }
+  static DomainJoinedCredentialSpec fromSsmParameter(const ssm::IParameter& parameter) {
+    return DomainJoinedCredentialSpec(arnForSsmParameter(parameter));
+  }
 };
 
 /// For instances that have not joined a domain.
 class DomainlessCredentialSpec : public CredentialSpec {
  public:
   explicit DomainlessCredentialSpec(const Str& fileLocation) : CredentialSpec("credentialspecdomainless", fileLocation) {}
-  static DomainlessCredentialSpec fromS3Bucket(s3::IBucket& bucket, const Str& key) { return DomainlessCredentialSpec(arnForS3Object(bucket, key)); }
-  static DomainlessCredentialSpec fromSsmParameter(const ssm::IParameter& parameter) { return DomainlessCredentialSpec(arnForSsmParameter(parameter)); }
+  static DomainlessCredentialSpec fromS3Bucket(s3::IBucket& bucket, const Str& key) {
+    return DomainlessCredentialSpec(arnForS3Object(bucket, key));
+  }
+  static DomainlessCredentialSpec fromSsmParameter(const ssm::IParameter& parameter) {
+    return DomainlessCredentialSpec(arnForSsmParameter(parameter));
+  }
 };
 
 }  // namespace cdk::ecs

@@ -11,7 +11,9 @@ namespace cdk::ecs {
 
 namespace {
 
-bool isLiteral(const Num& number) { return number && !number.isToken(); }
+bool isLiteral(const Num& number) {
+  return number && !number.isToken();
+}
 
 void checkPercentages(const Construct& scope, const Ec2ServiceProps& p) {
   if (p.daemon.isTrue() && isLiteral(p.maxHealthyPercent) && p.maxHealthyPercent.number() != 100) {
@@ -75,7 +77,8 @@ Ec2Service::Ec2Service(Scope scope, std::string_view id, const Ec2ServiceProps& 
   if (taskDefinition().networkMode() == NetworkMode::AWS_VPC) {
     configureAwsVpcNetworkingWithSecurityGroups(cluster().vpc(), props.assignPublicIp, props.vpcSubnets, props.securityGroups);
   } else {
-    if (hasNetwork(props)) throw Error(*this, "vpcSubnets, securityGroups and assignPublicIp need the network mode AWS_VPC", "network-mode");
+    if (hasNetwork(props))
+      throw Error(*this, "vpcSubnets, securityGroups and assignPublicIp need the network mode AWS_VPC", "network-mode");
     useGroupsOfCluster();
   }
   if (props.placementConstraints.isSet()) setConstraints(props.placementConstraints);
@@ -83,8 +86,9 @@ Ec2Service::Ec2Service(Scope scope, std::string_view id, const Ec2ServiceProps& 
   detail::requireContainer(*this);
   node().addValidation(make<Check>(this));
   if (!props.minHealthyPercent && daemon_) {
-    Annotations::of(*this).addWarningV2("@aws-cdk/aws-ecs:minHealthyPercentDaemon",
-                                        "minHealthyPercent was not given, so a deployment of the daemon may stop all tasks before new ones run");
+    Annotations::of(*this).addWarningV2(
+        "@aws-cdk/aws-ecs:minHealthyPercentDaemon",
+        "minHealthyPercent was not given, so a deployment of the daemon may stop all tasks before new ones run");
   }
 }
 
@@ -96,8 +100,9 @@ void Ec2Service::useGroupsOfCluster() {
       connections().addSecurityGroup(group);
       continue;
     }
-    ec2::ISecurityGroup& imported = ec2::SecurityGroup::fromSecurityGroupId(*this, format("SecurityGroup{}", Num(index++)).text(), group->securityGroupId(),
-                                                                            {.allowAllOutbound = group->allowAllOutbound(), .mutable_ = true});
+    ec2::ISecurityGroup& imported =
+        ec2::SecurityGroup::fromSecurityGroupId(*this, format("SecurityGroup{}", Num(index++)).text(), group->securityGroupId(),
+                                                {.allowAllOutbound = group->allowAllOutbound(), .mutable_ = true});
     connections().addSecurityGroup(imported);
   }
 }
@@ -107,7 +112,8 @@ void Ec2Service::addStrategies(const List<PlacementStrategy>& strategies) {
   if (rebalancing_ && strategies_.empty() && !strategies.empty()) {
     const PlacementRule first = strategies[0].rules()[0];
     if (!first.type.is("spread") || !first.subject.is(BuiltInAttributes::AVAILABILITY_ZONE)) {
-      throw Error(*this, "with availabilityZoneRebalancing the first placement strategy must spread across BuiltInAttributes::AVAILABILITY_ZONE",
+      throw Error(*this,
+                  "with availabilityZoneRebalancing the first placement strategy must spread across BuiltInAttributes::AVAILABILITY_ZONE",
                   "rebalancing");
     }
   }
@@ -122,8 +128,10 @@ void Ec2Service::setConstraints(const List<PlacementConstraint>& constraints) {
   constraints_.clear();
   for (const PlacementConstraint& constraint : constraints) {
     for (const PlacementRule& rule : constraint.rules()) {
-      const bool byZone = rule.type.is("memberOf") && !rule.subject.isToken() && rule.subject.text().find(BuiltInAttributes::AVAILABILITY_ZONE) != std::string_view::npos;
-      if (rebalancing_ && byZone) throw Error(*this, "with availabilityZoneRebalancing no placement constraint may name the zone", "rebalancing");
+      const bool byZone = rule.type.is("memberOf") && !rule.subject.isToken() &&
+                          rule.subject.text().find(BuiltInAttributes::AVAILABILITY_ZONE) != std::string_view::npos;
+      if (rebalancing_ && byZone)
+        throw Error(*this, "with availabilityZoneRebalancing no placement constraint may name the zone", "rebalancing");
       constraints_.push(rule);
     }
   }
@@ -132,15 +140,17 @@ void Ec2Service::setConstraints(const List<PlacementConstraint>& constraints) {
 Json Ec2Service::renderConstraints() {
   if (!hasConstraints_) return {};
   if (constraints_.empty()) return List<Json>(nullptr, 0);
-  return detail::mapped<Json>(
-      constraints_, [](const PlacementRule& rule) -> Json { return CfnService::PlacementConstraintProperty{.expression = rule.subject, .type = rule.type}; });
+  return detail::mapped<Json>(constraints_, [](const PlacementRule& rule) -> Json {
+    return CfnService::PlacementConstraintProperty{.expression = rule.subject, .type = rule.type};
+  });
 }
 
 Json Ec2Service::renderStrategies() {
   if (!hasStrategies_) return {};
   if (strategies_.empty()) return List<Json>(nullptr, 0);
-  return detail::mapped<Json>(strategies_,
-                              [](const PlacementRule& rule) -> Json { return CfnService::PlacementStrategyProperty{.field = rule.subject, .type = rule.type}; });
+  return detail::mapped<Json>(strategies_, [](const PlacementRule& rule) -> Json {
+    return CfnService::PlacementStrategyProperty{.field = rule.subject, .type = rule.type};
+  });
 }
 
 }  // namespace cdk::ecs

@@ -85,14 +85,19 @@ class Ec2Service : public BaseService {
   Ec2Service(Scope scope, std::string_view id, const Ec2ServiceProps& props);
   static IEc2Service& fromEc2ServiceArn(Construct& scope, std::string_view id, const Str& ec2ServiceArn, Location at = Location::current());
   /// Raises an error for both or neither of name and ARN.
-  static IBaseService& fromEc2ServiceAttributes(Construct& scope, std::string_view id, const Ec2ServiceAttributes& attrs, Location at = Location::current());
+  static IBaseService& fromEc2ServiceAttributes(Construct& scope, std::string_view id, const Ec2ServiceAttributes& attrs,
+                                                Location at = Location::current());
 
   /// Adds to those there are. Raises an error for a daemon.
   template <std::same_as<PlacementStrategy>... S>
-  void addPlacementStrategies(const S&... strategies) { addStrategies({strategies...}); }
+  void addPlacementStrategies(const S&... strategies) {
+    addStrategies({strategies...});
+  }
   /// Takes the place of those there are.
   template <std::same_as<PlacementConstraint>... C>
-  void addPlacementConstraints(const C&... constraints) { setConstraints({constraints...}); }
+  void addPlacementConstraints(const C&... constraints) {
+    setConstraints({constraints...});
+  }
 
  private:
   class Check;

@@ -1,5 +1,6 @@
 #include <constructs/aws/ecs/ec2_task_definition.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -26,10 +27,12 @@ TaskDefinitionProps common(const Ec2TaskDefinitionProps& p) {
 
 }  // namespace
 
-Ec2TaskDefinition::Ec2TaskDefinition(Scope scope, std::string_view id, const Ec2TaskDefinitionProps& props) : TaskDefinition(scope, id, common(props)) {
+Ec2TaskDefinition::Ec2TaskDefinition(Scope scope, std::string_view id, const Ec2TaskDefinitionProps& props)
+    : TaskDefinition(scope, id, common(props)) {
   for (const PlacementConstraint& constraint : props.placementConstraints) {
     for (const PlacementRule& rule : constraint.rules()) {
-      if (!rule.type.is("memberOf")) throw Error(*this, "tasks take the placement constraint memberOf only, got " + std::string(rule.type.text()), "placement");
+      if (!rule.type.is("memberOf"))
+        throw Error(*this, "tasks take the placement constraint memberOf only, got " + std::string(rule.type.text()), "placement");
     }
   }
 }
@@ -37,10 +40,14 @@ Ec2TaskDefinition::Ec2TaskDefinition(Scope scope, std::string_view id, const Ec2
 ContainerDefinition& Ec2TaskDefinition::addContainer(std::string_view id, const ContainerDefinitionOptions& props, Location at) {
   if (networkMode() != NetworkMode::AWS_VPC) return TaskDefinition::addContainer(id, props, at);
   std::vector<Map<Str>::Entry> environment;
-  for (std::size_t i = 0; i < props.environment.size(); ++i) {
-    if (!props.environment.at(i).key.is("AWS_REGION")) environment.push_back(props.environment.at(i));
+  for (std::size_t i = 0; i < props.environment.size(); ++i) environment.push_back(props.environment.at(i));
+  const auto region =
+      std::find_if(environment.begin(), environment.end(), [](const auto& variable) { return variable.key.is("AWS_REGION"); });
+  if (region == environment.end()) {
+    environment.push_back({"AWS_REGION", stack().region()});
+  } else {
+    region->value = stack().region();
   }
-  environment.push_back({"AWS_REGION", stack().region()});
   ContainerDefinitionOptions all = props;
   all.environment = Map<Str>(environment);
   return TaskDefinition::addContainer(id, all, at);

@@ -38,9 +38,10 @@ class Ec2TaskDefinition : public TaskDefinition {
   Ec2TaskDefinition(Scope scope, std::string_view id, const Ec2TaskDefinitionProps& props = {});
   static IEc2TaskDefinition& fromEc2TaskDefinitionArn(Construct& scope, std::string_view id, const Str& ec2TaskDefinitionArn,
                                                       Location at = Location::current());
-  static IEc2TaskDefinition& fromEc2TaskDefinitionAttributes(Construct& scope, std::string_view id, const Ec2TaskDefinitionAttributes& attrs,
-                                                             Location at = Location::current());
-  ContainerDefinition& addContainer(std::string_view id, const ContainerDefinitionOptions& props, Location at = Location::current()) override;
+  static IEc2TaskDefinition& fromEc2TaskDefinitionAttributes(Construct& scope, std::string_view id,
+                                                             const Ec2TaskDefinitionAttributes& attrs, Location at = Location::current());
+  ContainerDefinition& addContainer(std::string_view id, const ContainerDefinitionOptions& props,
+                                    Location at = Location::current()) override;
 };
 
 }  // namespace cdk::ecs

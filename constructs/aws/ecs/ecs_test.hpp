@@ -1,9 +1,5 @@
 #pragma once
 // Private to the tests: an app with the parts that most of them need.
-#include <gtest/gtest.h>
-
-#include <string>
-
 #include <cdk/app.hpp>
 #include <cdk/assertions.hpp>
 #include <cdk/assertions/gtest.hpp>
@@ -18,21 +14,22 @@ class EcsTest : public testing::Test {
  protected:
   /// The code of the error that building or writing raises; empty when all is well.
   template <class F>
-  std::string refusal(F build) {
-    ArenaScope inner;
+  Str refusal(F build) {
     App own;
     Stack& in = own.add<Stack>("S");
     try {
       build(in);
       assertions::Template::fromStack(in);
     } catch (const Error& error) {
-      return error.code();
+      return Str(error.code());
     }
     return "";
   }
 
   static Use<ContainerImage> nginx() { return ContainerImage::fromRegistry("nginx"); }
-  static FargateTaskDefinition& task(Stack& in, const FargateTaskDefinitionProps& props = {}) { return in.add<FargateTaskDefinition>("Task", props); }
+  static FargateTaskDefinition& task(Stack& in, const FargateTaskDefinitionProps& props = {}) {
+    return in.add<FargateTaskDefinition>("Task", props);
+  }
   static FargateTaskDefinition& webTask(Stack& in, std::string_view id = "Task") {
     auto& made = in.add<FargateTaskDefinition>(id);
     made.addContainer("web", {.image = nginx(), .portMappings = {PortMapping{.containerPort = 80, .name = "http"}}});

@@ -30,7 +30,8 @@ struct OfMachine final : EnvironmentFile {
   explicit OfMachine(const s3_assets::AssetProps& p) : props(p) {}
   EnvironmentFileConfig bind(Construct& scope) override {
     if (!asset) asset = &scope.add<s3_assets::Asset>("EnvironmentFile", props);
-    if (!asset->isFile()) throw Error(scope, "an environment file must be a file, got the folder '" + std::string(props.path.text()) + "'", "not-a-file");
+    if (!asset->isFile())
+      throw Error(scope, "an environment file must be a file, got the folder '" + std::string(props.path.text()) + "'", "not-a-file");
     return {.fileType = EnvironmentFileType::S3, .s3Location = {.bucketName = asset->s3BucketName(), .objectKey = asset->s3ObjectKey()}};
   }
 };
@@ -43,10 +44,15 @@ struct InBucket final : EnvironmentFile {
 
 }  // namespace
 
-AssetEnvironmentFile EnvironmentFile::fromAsset(const Str& path) { return AssetEnvironmentFile(path, {}); }
-AssetEnvironmentFile EnvironmentFile::fromAsset(const Str& path, const s3_assets::AssetOptions& options) { return AssetEnvironmentFile(path, options); }
+AssetEnvironmentFile EnvironmentFile::fromAsset(const Str& path) {
+  return AssetEnvironmentFile(path, {});
+}
+AssetEnvironmentFile EnvironmentFile::fromAsset(const Str& path, const s3_assets::AssetOptions& options) {
+  return AssetEnvironmentFile(path, options);
+}
 
-AssetEnvironmentFile::AssetEnvironmentFile(const Str& path, const s3_assets::AssetOptions& options) : Use(make<OfMachine>(assetProps(path, options))) {}
+AssetEnvironmentFile::AssetEnvironmentFile(const Str& path, const s3_assets::AssetOptions& options)
+    : Use(make<OfMachine>(assetProps(path, options))) {}
 
 S3EnvironmentFile EnvironmentFile::fromBucket(s3::IBucket& bucket, const Str& key, const Str& objectVersion) {
   return S3EnvironmentFile(bucket, key, objectVersion);

@@ -18,7 +18,9 @@ void allow(TaskDefinition& task, const List<Str>& actions, const Str& resource) 
 
 void BaseService::setUpExecuteCommand() {
   allow(*taskDefinition_,
-        {"ssmmessages:CreateControlChannel", "ssmmessages:CreateDataChannel", "ssmmessages:OpenControlChannel", "ssmmessages:OpenDataChannel"}, "*");
+        {"ssmmessages:CreateControlChannel", "ssmmessages:CreateDataChannel", "ssmmessages:OpenControlChannel",
+         "ssmmessages:OpenDataChannel"},
+        "*");
   const ExecuteCommandConfiguration* given = cluster_->executeCommandConfiguration();
   const ExecuteCommandConfiguration config = given ? *given : ExecuteCommandConfiguration();
   const ExecuteCommandLogging logging = config.logging.valueOr(ExecuteCommandLogging::DEFAULT);
@@ -30,8 +32,8 @@ void BaseService::logExecuteCommand(const ExecuteCommandLogConfiguration& config
   const bool reduced = FeatureFlags::of(*this).isEnabled("@aws-cdk/aws-ecs:reduceEc2FargateCloudWatchPermissions");
   if (!reduced || config.cloudWatchLogGroup) {
     allow(*taskDefinition_, {"logs:DescribeLogGroups"}, "*");
-    const Str group = config.cloudWatchLogGroup ? format("arn:{}:logs:{}:{}:log-group:{}:*", stack().partition(), env().region, env().account,
-                                                         config.cloudWatchLogGroup->logGroupName())
+    const Str group = config.cloudWatchLogGroup ? format("arn:{}:logs:{}:{}:log-group:{}:*", stack().partition(), env().region,
+                                                         env().account, config.cloudWatchLogGroup->logGroupName())
                                                 : Str("*");
     allow(*taskDefinition_, {"logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"}, group);
   }
@@ -44,9 +46,10 @@ void BaseService::logExecuteCommand(const ExecuteCommandLogConfiguration& config
 
 void BaseService::encryptExecuteCommand(const ExecuteCommandConfiguration& config, ExecuteCommandLogging logging) {
   allow(*taskDefinition_, {"kms:Decrypt", "kms:GenerateDataKey"}, config.kmsKey->keyArn());
-  config.kmsKey->addToResourcePolicy(iam::PolicyStatement({.actions = {"kms:*"},
-                                                           .principals = {iam::ArnPrincipal(format("arn:{}:iam::{}:root", stack().partition(), env().account))},
-                                                           .resources = {"*"}}));
+  config.kmsKey->addToResourcePolicy(
+      iam::PolicyStatement({.actions = {"kms:*"},
+                            .principals = {iam::ArnPrincipal(format("arn:{}:iam::{}:root", stack().partition(), env().account))},
+                            .resources = {"*"}}));
   if (logging != ExecuteCommandLogging::DEFAULT && !config.logConfiguration.cloudWatchEncryptionEnabled.isTrue()) return;
   const Str logs = format("arn:{}:logs:{}:{}:*", stack().partition(), env().region, env().account);
   config.kmsKey->addToResourcePolicy(

@@ -7,7 +7,9 @@ namespace cdk::ecs {
 
 namespace {
 
-bool isLiteral(const Num& number) { return number && !number.isToken(); }
+bool isLiteral(const Num& number) {
+  return number && !number.isToken();
+}
 
 void checkDaemon(const Construct& scope, const ExternalServiceProps& p) {
   if (p.deploymentController.type.valueOr(DeploymentControllerType::ECS) != DeploymentControllerType::ECS) {
@@ -41,14 +43,16 @@ BaseServiceOptions common(const ExternalServiceProps& p) {
 
 ExternalService::ExternalService(Scope scope, std::string_view id, const ExternalServiceProps& props)
     : BaseService(scope, id, common(checked(scope, props)),
-                  {.launchType = LaunchType::EXTERNAL, .schedulingStrategy = props.daemon.isTrue() ? Str("DAEMON") : Str()}, *props.taskDefinition) {
+                  {.launchType = LaunchType::EXTERNAL, .schedulingStrategy = props.daemon.isTrue() ? Str("DAEMON") : Str()},
+                  *props.taskDefinition) {
   detail::requireContainer(*this);
   if (props.minHealthyPercent) return;
   Annotations::of(*this).addWarningV2("@aws-cdk/aws-ecs:minHealthyPercentExternal",
                                       "minHealthyPercent was not given, so a deployment may stop all tasks before new ones run");
 }
 
-elasticloadbalancingv2::LoadBalancerTargetProps ExternalService::attachToApplicationTargetGroup(elasticloadbalancingv2::IApplicationTargetGroup&) {
+elasticloadbalancingv2::LoadBalancerTargetProps ExternalService::attachToApplicationTargetGroup(
+    elasticloadbalancingv2::IApplicationTargetGroup&) {
   throw Error(*this, "an external service cannot be behind a load balancer", "external");
 }
 

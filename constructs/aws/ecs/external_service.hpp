@@ -60,13 +60,15 @@ class ExternalService : public BaseService {
  public:
   using Props = ExternalServiceProps;
   ExternalService(Scope scope, std::string_view id, const ExternalServiceProps& props);
-  static IExternalService& fromExternalServiceArn(Construct& scope, std::string_view id, const Str& externalServiceArn, Location at = Location::current());
+  static IExternalService& fromExternalServiceArn(Construct& scope, std::string_view id, const Str& externalServiceArn,
+                                                  Location at = Location::current());
   /// Raises an error for both or neither of name and ARN.
   static IBaseService& fromExternalServiceAttributes(Construct& scope, std::string_view id, const ExternalServiceAttributes& attrs,
                                                      Location at = Location::current());
 
   /// Always raises an error.
-  elasticloadbalancingv2::LoadBalancerTargetProps attachToApplicationTargetGroup(elasticloadbalancingv2::IApplicationTargetGroup& targetGroup) override;
+  elasticloadbalancingv2::LoadBalancerTargetProps attachToApplicationTargetGroup(
+      elasticloadbalancingv2::IApplicationTargetGroup& targetGroup) override;
   /// Always raises an error.
   Use<IEcsLoadBalancerTarget> loadBalancerTarget(const LoadBalancerTargetOptions& options) override;
   /// Always raises an error.

@@ -28,7 +28,8 @@ class ExternalTaskDefinition : public TaskDefinition {
   ExternalTaskDefinition(Scope scope, std::string_view id, const ExternalTaskDefinitionProps& props = {});
   static IExternalTaskDefinition& fromEc2TaskDefinitionArn(Construct& scope, std::string_view id, const Str& externalTaskDefinitionArn,
                                                            Location at = Location::current());
-  static IExternalTaskDefinition& fromExternalTaskDefinitionAttributes(Construct& scope, std::string_view id, const ExternalTaskDefinitionAttributes& attrs,
+  static IExternalTaskDefinition& fromExternalTaskDefinitionAttributes(Construct& scope, std::string_view id,
+                                                                       const ExternalTaskDefinitionAttributes& attrs,
                                                                        Location at = Location::current());
   /// Always raises an error.
   void addInferenceAccelerator(const InferenceAccelerator& inferenceAccelerator) override;

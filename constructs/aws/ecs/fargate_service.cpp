@@ -29,7 +29,8 @@ const FargateServiceProps& checked(const Construct& scope, const FargateServiceP
   if (task.ephemeralStorageGiB() && isOld(p.platformVersion) && !family.isWindows() && !family.isToken()) {
     throw Error(scope, "ephemeralStorageGiB needs platform version 1.4.0 or later, got " + version, "platform-version");
   }
-  if (task.pidMode() && isOld(p.platformVersion)) throw Error(scope, "pidMode needs platform version 1.4.0 or later, got " + version, "platform-version");
+  if (task.pidMode() && isOld(p.platformVersion))
+    throw Error(scope, "pidMode needs platform version 1.4.0 or later, got " + version, "platform-version");
   return p;
 }
 

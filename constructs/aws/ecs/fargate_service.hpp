@@ -74,7 +74,8 @@ class FargateService : public BaseService {
  public:
   using Props = FargateServiceProps;
   FargateService(Scope scope, std::string_view id, const FargateServiceProps& props);
-  static IFargateService& fromFargateServiceArn(Construct& scope, std::string_view id, const Str& fargateServiceArn, Location at = Location::current());
+  static IFargateService& fromFargateServiceArn(Construct& scope, std::string_view id, const Str& fargateServiceArn,
+                                                Location at = Location::current());
   /// Raises an error for both or neither of name and ARN.
   static IBaseService& fromFargateServiceAttributes(Construct& scope, std::string_view id, const FargateServiceAttributes& attrs,
                                                     Location at = Location::current());

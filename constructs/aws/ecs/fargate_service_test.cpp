@@ -20,20 +20,20 @@ class FargateServiceTest : public EcsTest {
  protected:
   /// With one property changed from the default.
   template <class F>
-  std::string refused(F change) {
+  Str refused(F change) {
     return refusal([&](Stack& in) {
       FargateServiceProps props = open();
       change(props, in);
       service(in, props);
     });
   }
-  std::string refusedLinear(const Num& percent, const Opt<Duration>& time = {}) {
+  Str refusedLinear(const Num& percent, const Opt<Duration>& time = {}) {
     return refused([&](FargateServiceProps& p, Stack&) {
       p.deploymentStrategy = DeploymentStrategy::LINEAR;
       p.linearConfiguration = {.stepBakeTime = time, .stepPercent = percent};
     });
   }
-  std::string refusedCanary(const Num& percent) {
+  Str refusedCanary(const Num& percent) {
     return refused([&](FargateServiceProps& p, Stack&) {
       p.deploymentStrategy = DeploymentStrategy::CANARY;
       p.canaryConfiguration = {.stepPercent = percent};
@@ -49,10 +49,11 @@ class FargateServiceTest : public EcsTest {
 TEST_F(FargateServiceTest, withoutFlagsWritesAlarmsThatAreOffAndTheController) {
   FargateServiceProps props = open();
   props.circuitBreaker = {.rollback = true};
-  EXPECT_EQ(deploymentOf(props), Json::obj({{"Alarms", Json::obj({{"AlarmNames", Json(List<Json>(nullptr, 0))}, {"Enable", false}, {"Rollback", false}})},
-                                            {"DeploymentCircuitBreaker", Json::obj({{"Enable", true}, {"Rollback", true}})},
-                                            {"MaximumPercent", 200},
-                                            {"MinimumHealthyPercent", 50}}));
+  EXPECT_EQ(deploymentOf(props),
+            Json::obj({{"Alarms", Json::obj({{"AlarmNames", Json(List<Json>(nullptr, 0))}, {"Enable", false}, {"Rollback", false}})},
+                       {"DeploymentCircuitBreaker", Json::obj({{"Enable", true}, {"Rollback", true}})},
+                       {"MaximumPercent", 200},
+                       {"MinimumHealthyPercent", 50}}));
   const Json written = resource("AWS::ECS::Service");
   EXPECT_EQ(written["Properties"]["DeploymentController"], Json::obj({{"Type", "ECS"}}));
   EXPECT_FALSE(written["Properties"]["LoadBalancers"].isSet());
@@ -72,10 +73,12 @@ TEST_F(FargateServiceTest, executeCommandAsksForTheLogsOfTheTaskWithoutFlags) {
   service(stack, props);
   EXPECT_TEMPLATE(Template::fromStack(stack).hasResourceProperties(
       "AWS::IAM::Policy",
-      Json::obj({{"PolicyDocument",
-                  Match::objectLike(Json::obj({{"Statement", Json::arr({Match::objectLike(Json::obj({{"Action", Match::arrayWith({"ssmmessages:OpenDataChannel"})}})),
-                                                                        Match::objectLike(Json::obj({{"Action", "logs:DescribeLogGroups"}})),
-                                                                        Match::objectLike(Json::obj({{"Action", Match::arrayWith({"logs:PutLogEvents"})}}))})}}))}})));
+      Json::obj(
+          {{"PolicyDocument",
+            Match::objectLike(Json::obj(
+                {{"Statement", Json::arr({Match::objectLike(Json::obj({{"Action", Match::arrayWith({"ssmmessages:OpenDataChannel"})}})),
+                                          Match::objectLike(Json::obj({{"Action", "logs:DescribeLogGroups"}})),
+                                          Match::objectLike(Json::obj({{"Action", Match::arrayWith({"logs:PutLogEvents"})}}))})}}))}})));
 }
 
 TEST_F(FargateServiceTest, codeDeployGetsTheFamilyInsteadOfARevision) {
@@ -101,7 +104,8 @@ TEST_F(FargateServiceTest, refusesTaskDefinitionsThatDoNotFit) {
             "platform-version");
   EXPECT_EQ(refused([](FargateServiceProps& p, Stack& in) {
               p.platformVersion = FargatePlatformVersion::VERSION1_3;
-              p.taskDefinition = task(in, {.pidMode = PidMode::TASK, .runtimePlatform = {.operatingSystemFamily = OperatingSystemFamily::LINUX}});
+              p.taskDefinition =
+                  task(in, {.pidMode = PidMode::TASK, .runtimePlatform = {.operatingSystemFamily = OperatingSystemFamily::LINUX}});
             }),
             "platform-version");
 }
@@ -124,7 +128,8 @@ TEST_F(FargateServiceTest, otherControllersTakeNoOptionsOfEcs) {
       change(p, in);
     });
   };
-  EXPECT_EQ(byCodeDeploy([](FargateServiceProps& p, Stack&) { p.deploymentAlarms = {{.alarmNames = List<Str>{"a"}}}; }), "deployment-controller");
+  EXPECT_EQ(byCodeDeploy([](FargateServiceProps& p, Stack&) { p.deploymentAlarms = {{.alarmNames = List<Str>{"a"}}}; }),
+            "deployment-controller");
   EXPECT_EQ(byCodeDeploy([](FargateServiceProps& p, Stack&) { p.forceNewDeployment = {{.enabled = true}}; }), "deployment-controller");
   EXPECT_EQ(byCodeDeploy([](FargateServiceProps& p, Stack&) { p.taskDefinitionRevision = TaskDefinitionRevision::of(1); }), "revision");
   EXPECT_EQ(byCodeDeploy([](FargateServiceProps& p, Stack&) { p.taskDefinitionRevision = TaskDefinitionRevision::LATEST; }), "");
@@ -183,9 +188,10 @@ TEST_F(FargateServiceTest, forcedDeploymentIsNewAtEverySynthesis) {
   service(stack, open()).forceNewDeployment();
   EXPECT_TEMPLATE(Template::fromStack(stack).hasResourceProperties(
       "AWS::ECS::Service",
-      Json::obj({{"ForceNewDeployment",
-                  Json::obj({{"EnableForceNewDeployment", true},
-                             {"ForceNewDeploymentNonce", Match::stringLikeRegexp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$")}})}})));
+      Json::obj(
+          {{"ForceNewDeployment",
+            Json::obj({{"EnableForceNewDeployment", true},
+                       {"ForceNewDeploymentNonce", Match::stringLikeRegexp("^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z$")}})}})));
 }
 
 TEST_F(FargateServiceTest, alarmsCanBeNamedLaterButBehaveAlike) {
@@ -232,7 +238,8 @@ TEST_F(FargateServiceTest, alternateTargetOfYourOwnNeedsTheControllerEcs) {
       "Group", elasticloadbalancingv2::ApplicationTargetGroupProps{.port = 80, .vpc = vpc});
   group.addTarget(made.loadBalancerTarget({.alternateTarget = make<OwnTarget>(), .containerName = "web"}));
   const Json written = resource("AWS::ECS::Service")["Properties"];
-  EXPECT_EQ(written["LoadBalancers"].asArray()[0]["AdvancedConfiguration"], Json::obj({{"AlternateTargetGroupArn", "group"}, {"RoleArn", "role"}}));
+  EXPECT_EQ(written["LoadBalancers"].asArray()[0]["AdvancedConfiguration"],
+            Json::obj({{"AlternateTargetGroupArn", "group"}, {"RoleArn", "role"}}));
   EXPECT_EQ(written["HealthCheckGracePeriodSeconds"], Json(60));
 }
 
@@ -274,9 +281,11 @@ TEST_F(FargateServiceTest, isScaledOnce) {
 
 TEST_F(FargateServiceTest, importsRefuseWhatNamesNoService) {
   EXPECT_EQ(refusal([](Stack& in) { BaseService::fromServiceArnWithCluster(in, "I", "arn:aws:ecs:a:b:service/x"); }), "service-arn");
-  EXPECT_EQ(refusal([](Stack& in) { FargateService::fromFargateServiceAttributes(in, "I", {.cluster = cluster(in)}); }), "service-attributes");
+  EXPECT_EQ(refusal([](Stack& in) { FargateService::fromFargateServiceAttributes(in, "I", {.cluster = cluster(in)}); }),
+            "service-attributes");
   EXPECT_EQ(refusal([](Stack& in) {
-              FargateService::fromFargateServiceAttributes(in, "I", {.cluster = cluster(in), .serviceArn = "arn:aws:ecs:a:b:service/x", .serviceName = "x"});
+              FargateService::fromFargateServiceAttributes(
+                  in, "I", {.cluster = cluster(in), .serviceArn = "arn:aws:ecs:a:b:service/x", .serviceName = "x"});
             }),
             "service-attributes");
 }

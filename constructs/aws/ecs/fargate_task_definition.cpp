@@ -4,7 +4,9 @@ namespace cdk::ecs {
 
 namespace {
 
-Num orElse(const Num& value, int otherwise) { return value ? value : Num(otherwise); }
+Num orElse(const Num& value, int otherwise) {
+  return value ? value : Num(otherwise);
+}
 
 TaskDefinitionProps common(const FargateTaskDefinitionProps& p) {
   return {.compatibility = Compatibility::FARGATE,

@@ -39,7 +39,8 @@ class FargateTaskDefinition : public TaskDefinition {
   FargateTaskDefinition(Scope scope, std::string_view id, const FargateTaskDefinitionProps& props = {});
   static IFargateTaskDefinition& fromFargateTaskDefinitionArn(Construct& scope, std::string_view id, const Str& fargateTaskDefinitionArn,
                                                               Location at = Location::current());
-  static IFargateTaskDefinition& fromFargateTaskDefinitionAttributes(Construct& scope, std::string_view id, const FargateTaskDefinitionAttributes& attrs,
+  static IFargateTaskDefinition& fromFargateTaskDefinitionAttributes(Construct& scope, std::string_view id,
+                                                                     const FargateTaskDefinitionAttributes& attrs,
                                                                      Location at = Location::current());
   /// CPU units.
   Num cpu() const { return cpu_; }

@@ -1,6 +1,5 @@
 #include <constructs/aws/ecs/firelens_log_router.hpp>
 
-#include <string>
 #include <vector>
 
 #include <cdk/cfn/ecs/task_definition.hpp>
@@ -59,7 +58,9 @@ ContainerDefinitionOptions common(const FirelensLogRouterDefinitionOptions& p) {
           .workingDirectory = p.workingDirectory};
 }
 
-bool isGiven(const FirelensOptions& options) { return options.configFileType || options.configFileValue || options.enableECSLogMetadata.isSet(); }
+bool isGiven(const FirelensOptions& options) {
+  return options.configFileType || options.configFileValue || options.enableECSLogMetadata.isSet();
+}
 
 /// `arn:aws...:s3:::...`; a reference may be one.
 bool mayBeObject(const Str& value) {
@@ -89,7 +90,8 @@ void allowOutput(TaskDefinition& task, const LogDriverConfig* config) {
 
 RepositoryImage obtainDefaultFluentBitECRImage(TaskDefinition& task, const LogDriverConfig* logDriverConfig, const Str& imageTag) {
   task.addToExecutionRolePolicy(iam::PolicyStatement(
-      {.actions = {"ecr:GetAuthorizationToken", "ecr:BatchCheckLayerAvailability", "ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage"}, .resources = {"*"}}));
+      {.actions = {"ecr:GetAuthorizationToken", "ecr:BatchCheckLayerAvailability", "ecr:GetDownloadUrlForLayer", "ecr:BatchGetImage"},
+       .resources = {"*"}}));
   allowOutput(task, logDriverConfig);
   const Str parameter = "/aws/service/aws-for-fluent-bit/" + (imageTag ? imageTag : Str("latest"));
   return ContainerImage::fromRegistry(ssm::StringParameter::valueForStringParameter(task, parameter));

@@ -88,6 +88,7 @@ class FirelensLogRouter : public ContainerDefinition {
 };
 
 /// The image of Fluent Bit that AWS keeps; the roles of the task may pull it and write where the driver says.
-RepositoryImage obtainDefaultFluentBitECRImage(TaskDefinition& task, const LogDriverConfig* logDriverConfig = nullptr, const Str& imageTag = {});
+RepositoryImage obtainDefaultFluentBitECRImage(TaskDefinition& task, const LogDriverConfig* logDriverConfig = nullptr,
+                                               const Str& imageTag = {});
 
 }  // namespace cdk::ecs

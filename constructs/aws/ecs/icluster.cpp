@@ -13,7 +13,8 @@ namespace {
 struct ImportedCluster final : ICluster {
   using Props = ClusterAttributes;
   ImportedCluster(Scope scope, std::string_view id, const ClusterAttributes& attrs) : ICluster(scope, id) {
-    clusterArn_ = attrs.clusterArn ? attrs.clusterArn : stack().formatArn({.resource = "cluster", .resourceName = attrs.clusterName, .service = "ecs"});
+    clusterArn_ = attrs.clusterArn ? attrs.clusterArn
+                                   : stack().formatArn({.resource = "cluster", .resourceName = attrs.clusterName, .service = "ecs"});
     clusterName_ = attrs.clusterName;
     connections_ = ec2::Connections({.securityGroups = attrs.securityGroups});
     executeCommand_ = attrs.executeCommandConfiguration;
@@ -38,7 +39,9 @@ struct ClusterByArn final : ICluster {
 }  // namespace
 
 void ICluster::requireAttributes(std::string_view attribute) const {
-  if (onlyArn_) throw Error(*this, std::string(attribute) + " is not known for a cluster of fromClusterArn; use fromClusterAttributes", "cluster-by-arn");
+  if (onlyArn_)
+    throw Error(*this, std::string(attribute) + " is not known for a cluster of fromClusterArn; use fromClusterAttributes",
+                "cluster-by-arn");
 }
 
 ec2::IVpc& ICluster::vpc() const {
@@ -68,7 +71,8 @@ ICluster& Cluster::fromClusterAttributes(Construct& scope, std::string_view id, 
 
 ICluster& Cluster::fromClusterArn(Construct& scope, std::string_view id, const Str& clusterArn, Location at) {
   const Str name = Stack::of(scope).splitArn(clusterArn, ArnFormat::SLASH_RESOURCE_NAME).resourceName;
-  if (!name || name.is("")) throw Error(scope, at, "the ARN of a cluster must hold its name, got '" + std::string(clusterArn.text()) + "'", "cluster-arn");
+  if (!name || name.is(""))
+    throw Error(scope, at, "the ARN of a cluster must hold its name, got '" + std::string(clusterArn.text()) + "'", "cluster-arn");
   return scope.add<ClusterByArn>(id, {clusterArn, name}, at);
 }
 

@@ -27,7 +27,8 @@ struct ImportedTaskDefinition final : ITaskDefinition {
   }
 };
 
-ITaskDefinition& ofKind(Construct& scope, std::string_view id, Compatibility compatibility, const CommonTaskDefinitionAttributes& attrs, Location at) {
+ITaskDefinition& ofKind(Construct& scope, std::string_view id, Compatibility compatibility, const CommonTaskDefinitionAttributes& attrs,
+                        Location at) {
   return scope.add<ImportedTaskDefinition>(id,
                                            {.compatibility = compatibility,
                                             .executionRole = attrs.executionRole,
@@ -48,15 +49,19 @@ bool isFargateCompatible(Compatibility compatibility) {
   return isOneOf(compatibility, {Compatibility::FARGATE, Compatibility::EC2_AND_FARGATE, Compatibility::FARGATE_AND_MANAGED_INSTANCES});
 }
 
-bool isExternalCompatible(Compatibility compatibility) { return compatibility == Compatibility::EXTERNAL; }
+bool isExternalCompatible(Compatibility compatibility) {
+  return compatibility == Compatibility::EXTERNAL;
+}
 
 bool isManagedInstancesCompatible(Compatibility compatibility) {
-  return isOneOf(compatibility, {Compatibility::MANAGED_INSTANCES, Compatibility::EC2_AND_MANAGED_INSTANCES, Compatibility::FARGATE_AND_MANAGED_INSTANCES});
+  return isOneOf(compatibility, {Compatibility::MANAGED_INSTANCES, Compatibility::EC2_AND_MANAGED_INSTANCES,
+                                 Compatibility::FARGATE_AND_MANAGED_INSTANCES});
 }
 
 NetworkMode ITaskDefinition::networkMode() const {
   if (networkMode_) return *networkMode_;
-  throw Error(*this, "the network mode of this imported task definition is not known; give networkMode when importing it", "no-network-mode");
+  throw Error(*this, "the network mode of this imported task definition is not known; give networkMode when importing it",
+              "no-network-mode");
 }
 
 iam::IRole& ITaskDefinition::taskRole() const {
@@ -68,32 +73,40 @@ ITaskDefinition& TaskDefinition::fromTaskDefinitionArn(Construct& scope, std::st
   return scope.add<ImportedTaskDefinition>(id, {.taskDefinitionArn = taskDefinitionArn}, at);
 }
 
-ITaskDefinition& TaskDefinition::fromTaskDefinitionAttributes(Construct& scope, std::string_view id, const TaskDefinitionAttributes& attrs, Location at) {
+ITaskDefinition& TaskDefinition::fromTaskDefinitionAttributes(Construct& scope, std::string_view id, const TaskDefinitionAttributes& attrs,
+                                                              Location at) {
   return scope.add<ImportedTaskDefinition>(id, attrs, at);
 }
 
-IFargateTaskDefinition& FargateTaskDefinition::fromFargateTaskDefinitionArn(Construct& scope, std::string_view id, const Str& fargateTaskDefinitionArn,
-                                                                            Location at) {
+IFargateTaskDefinition& FargateTaskDefinition::fromFargateTaskDefinitionArn(Construct& scope, std::string_view id,
+                                                                            const Str& fargateTaskDefinitionArn, Location at) {
   return fromTaskDefinitionArn(scope, id, fargateTaskDefinitionArn, at);
 }
 
-IFargateTaskDefinition& FargateTaskDefinition::fromFargateTaskDefinitionAttributes(Construct& scope, std::string_view id, const FargateTaskDefinitionAttributes& attrs, Location at) {
+IFargateTaskDefinition& FargateTaskDefinition::fromFargateTaskDefinitionAttributes(Construct& scope, std::string_view id,
+                                                                                   const FargateTaskDefinitionAttributes& attrs,
+                                                                                   Location at) {
   return ofKind(scope, id, Compatibility::FARGATE, attrs, at);
 }
 
-IEc2TaskDefinition& Ec2TaskDefinition::fromEc2TaskDefinitionArn(Construct& scope, std::string_view id, const Str& ec2TaskDefinitionArn, Location at) {
+IEc2TaskDefinition& Ec2TaskDefinition::fromEc2TaskDefinitionArn(Construct& scope, std::string_view id, const Str& ec2TaskDefinitionArn,
+                                                                Location at) {
   return fromTaskDefinitionArn(scope, id, ec2TaskDefinitionArn, at);
 }
 
-IEc2TaskDefinition& Ec2TaskDefinition::fromEc2TaskDefinitionAttributes(Construct& scope, std::string_view id, const Ec2TaskDefinitionAttributes& attrs, Location at) {
+IEc2TaskDefinition& Ec2TaskDefinition::fromEc2TaskDefinitionAttributes(Construct& scope, std::string_view id,
+                                                                       const Ec2TaskDefinitionAttributes& attrs, Location at) {
   return ofKind(scope, id, Compatibility::EC2, attrs, at);
 }
 
-IExternalTaskDefinition& ExternalTaskDefinition::fromEc2TaskDefinitionArn(Construct& scope, std::string_view id, const Str& externalTaskDefinitionArn, Location at) {
+IExternalTaskDefinition& ExternalTaskDefinition::fromEc2TaskDefinitionArn(Construct& scope, std::string_view id,
+                                                                          const Str& externalTaskDefinitionArn, Location at) {
   return fromTaskDefinitionArn(scope, id, externalTaskDefinitionArn, at);
 }
 
-IExternalTaskDefinition& ExternalTaskDefinition::fromExternalTaskDefinitionAttributes(Construct& scope, std::string_view id, const ExternalTaskDefinitionAttributes& attrs, Location at) {
+IExternalTaskDefinition& ExternalTaskDefinition::fromExternalTaskDefinitionAttributes(Construct& scope, std::string_view id,
+                                                                                      const ExternalTaskDefinitionAttributes& attrs,
+                                                                                      Location at) {
   return ofKind(scope, id, Compatibility::EXTERNAL, attrs, at);
 }
 

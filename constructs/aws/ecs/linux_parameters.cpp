@@ -13,17 +13,18 @@ namespace {
 
 // Each in the order of its enum.
 constexpr std::string_view kCapabilities[] = {
-    "ALL",         "AUDIT_CONTROL", "AUDIT_WRITE",  "BLOCK_SUSPEND", "CHOWN",      "DAC_OVERRIDE", "DAC_READ_SEARCH", "FOWNER",
-    "FSETID",      "IPC_LOCK",      "IPC_OWNER",    "KILL",          "LEASE",      "LINUX_IMMUTABLE", "MAC_ADMIN",    "MAC_OVERRIDE",
-    "MKNOD",       "NET_ADMIN",     "NET_BIND_SERVICE", "NET_BROADCAST", "NET_RAW", "SETFCAP",     "SETGID",          "SETPCAP",
-    "SETUID",      "SYS_ADMIN",     "SYS_BOOT",     "SYS_CHROOT",    "SYS_MODULE", "SYS_NICE",     "SYS_PACCT",       "SYS_PTRACE",
-    "SYS_RAWIO",   "SYS_RESOURCE",  "SYS_TIME",     "SYS_TTY_CONFIG", "SYSLOG",    "WAKE_ALARM"};
+    "ALL",       "AUDIT_CONTROL", "AUDIT_WRITE",      "BLOCK_SUSPEND",  "CHOWN",      "DAC_OVERRIDE",    "DAC_READ_SEARCH", "FOWNER",
+    "FSETID",    "IPC_LOCK",      "IPC_OWNER",        "KILL",           "LEASE",      "LINUX_IMMUTABLE", "MAC_ADMIN",       "MAC_OVERRIDE",
+    "MKNOD",     "NET_ADMIN",     "NET_BIND_SERVICE", "NET_BROADCAST",  "NET_RAW",    "SETFCAP",         "SETGID",          "SETPCAP",
+    "SETUID",    "SYS_ADMIN",     "SYS_BOOT",         "SYS_CHROOT",     "SYS_MODULE", "SYS_NICE",        "SYS_PACCT",       "SYS_PTRACE",
+    "SYS_RAWIO", "SYS_RESOURCE",  "SYS_TIME",         "SYS_TTY_CONFIG", "SYSLOG",     "WAKE_ALARM"};
 constexpr std::string_view kPermissions[] = {"read", "write", "mknod"};
-constexpr std::string_view kMountOptions[] = {
-    "defaults", "ro",         "rw",        "suid",     "nosuid",    "dev",      "nodev",      "exec",   "noexec",   "sync",
-    "async",    "dirsync",    "remount",   "mand",     "nomand",    "atime",    "noatime",    "diratime", "nodiratime", "bind",
-    "rbind",    "unbindable", "runbindable", "private", "rprivate", "shared",   "rshared",    "slave",  "rslave",   "relatime",
-    "norelatime", "strictatime", "nostrictatime", "mode", "uid",    "gid",      "nr_inodes",  "nr_blocks", "mpol"};
+constexpr std::string_view kMountOptions[] = {"defaults",   "ro",          "rw",         "suid",        "nosuid",        "dev",     "nodev",
+                                              "exec",       "noexec",      "sync",       "async",       "dirsync",       "remount", "mand",
+                                              "nomand",     "atime",       "noatime",    "diratime",    "nodiratime",    "bind",    "rbind",
+                                              "unbindable", "runbindable", "private",    "rprivate",    "shared",        "rshared", "slave",
+                                              "rslave",     "relatime",    "norelatime", "strictatime", "nostrictatime", "mode",    "uid",
+                                              "gid",        "nr_inodes",   "nr_blocks",  "mpol"};
 
 template <class From, std::size_t N>
 List<Str> texts(const From& items, const std::string_view (&names)[N]) {
@@ -39,7 +40,8 @@ void checkWhole(const Construct& where, const char* name, const Num& value, doub
 
 }  // namespace
 
-LinuxParameters::LinuxParameters(Scope scope, std::string_view id, const LinuxParametersProps& props) : Construct(scope, id), props_(props) {
+LinuxParameters::LinuxParameters(Scope scope, std::string_view id, const LinuxParametersProps& props)
+    : Construct(scope, id), props_(props) {
   checkWhole(*this, "sharedMemorySize", props.sharedMemorySize, HUGE_VAL, "a whole number from 0 on");
   checkWhole(*this, "swappiness", props.swappiness, 100, "a whole number from 0 to 100");
 }
@@ -59,7 +61,8 @@ Json LinuxParameters::renderLinuxParameters() const {
       .sharedMemorySize = props_.sharedMemorySize,
       .swappiness = props_.maxSwap ? props_.swappiness : Num(),
       .tmpfs = detail::mapped<L1::TmpfsProperty>(tmpfs_, [](const Tmpfs& tmpfs) {
-        return L1::TmpfsProperty{.containerPath = tmpfs.containerPath, .mountOptions = texts(tmpfs.mountOptions, kMountOptions), .size = tmpfs.size};
+        return L1::TmpfsProperty{
+            .containerPath = tmpfs.containerPath, .mountOptions = texts(tmpfs.mountOptions, kMountOptions), .size = tmpfs.size};
       })};
 }
 

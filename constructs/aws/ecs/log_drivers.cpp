@@ -1,6 +1,5 @@
 #include <constructs/aws/ecs/log_drivers.hpp>
 
-#include <string>
 #include <vector>
 
 #include <cdk/value/enum_text.hpp>
@@ -25,9 +24,15 @@ Str joined(const List<Str>& items) {
   for (const Str& item : items) all = all ? all + "," + item : item;
   return all;
 }
-Str text(const Bool& value) { return value.isSet() ? Str(value.isTrue() ? "true" : "false") : Str(); }
-Str text(const Num& value) { return value ? value.str() : Str(); }
-Str text(const Opt<Duration>& value) { return value ? value->toSeconds().str() : Str(); }
+Str text(const Bool& value) {
+  return value.isSet() ? Str(value.isTrue() ? "true" : "false") : Str();
+}
+Str text(const Num& value) {
+  return value ? value.str() : Str();
+}
+Str text(const Opt<Duration>& value) {
+  return value ? value->toSeconds().str() : Str();
+}
 
 /// The options that are given, then those that most drivers share.
 template <class P>
@@ -69,7 +74,8 @@ void checkNotNegative(const char* name, const Num& value) {
 
 }  // namespace
 
-FireLensLogDriver::FireLensLogDriver(const FireLensLogDriverProps& props) : Use(make<Driver>("awsfirelens", props.options, props.secretOptions)) {}
+FireLensLogDriver::FireLensLogDriver(const FireLensLogDriverProps& props)
+    : Use(make<Driver>("awsfirelens", props.options, props.secretOptions)) {}
 
 FluentdLogDriver::FluentdLogDriver(const FluentdLogDriverProps& props)
     : Use(make<Driver>("fluentd", options({{"fluentd-address", props.address},

@@ -1,7 +1,5 @@
 #pragma once
 // Private to the module: lists made from others.
-#include <vector>
-
 #include <cdk/value.hpp>
 
 namespace cdk::ecs::detail {
@@ -9,8 +7,8 @@ namespace cdk::ecs::detail {
 /// One `To` for each item; not given when there are none.
 template <class To, class From, class F>
 List<To> mapped(const From& from, F make) {
-  std::vector<To> made;
-  for (const auto& item : from) made.push_back(make(item));
+  Vec<To> made;
+  for (const auto& item : from) made.push(make(item));
   return made.empty() ? List<To>() : List<To>(made);
 }
 

@@ -21,7 +21,9 @@ class PlacementStrategy {
   static PlacementStrategy spreadAcrossInstances() { return spreadAcross("instanceId"); }
   /// Spread over values of fields, such as `attribute:ecs.availability-zone`. Raises an error without a field.
   template <std::convertible_to<Str>... S>
-  static PlacementStrategy spreadAcross(const S&... fields) { return spread(List<Str>{Str(fields)...}); }
+  static PlacementStrategy spreadAcross(const S&... fields) {
+    return spread(List<Str>{Str(fields)...});
+  }
   /// On as few instances as their processors allow.
   static PlacementStrategy packedByCpu() { return packedBy(BinPackResource::CPU); }
   /// On as few instances as their memory allows.
@@ -44,7 +46,9 @@ class PlacementConstraint {
   static PlacementConstraint distinctInstances();
   /// Instances for which the expressions hold.
   template <std::convertible_to<Str>... S>
-  static PlacementConstraint memberOf(const S&... expressions) { return members(List<Str>{Str(expressions)...}); }
+  static PlacementConstraint memberOf(const S&... expressions) {
+    return members(List<Str>{Str(expressions)...});
+  }
   List<PlacementRule> rules() const { return rules_; }
 
  private:

@@ -1,6 +1,5 @@
 #include <constructs/aws/ecs/proxy_configuration.hpp>
 
-#include <string>
 #include <vector>
 
 #include <cdk/error.hpp>

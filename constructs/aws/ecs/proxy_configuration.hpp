@@ -55,7 +55,9 @@ struct AppMeshProxyConfiguration : Use<ProxyConfiguration> {
 
 /// The proxies of the library.
 struct ProxyConfigurations {
-  static AppMeshProxyConfiguration appMeshProxyConfiguration(const AppMeshProxyConfigurationConfigProps& props) { return AppMeshProxyConfiguration(props); }
+  static AppMeshProxyConfiguration appMeshProxyConfiguration(const AppMeshProxyConfigurationConfigProps& props) {
+    return AppMeshProxyConfiguration(props);
+  }
 };
 
 }  // namespace cdk::ecs

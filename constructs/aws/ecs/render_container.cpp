@@ -1,4 +1,5 @@
 #include <string>
+#include <vector>
 
 #include <cdk/cfn/ecs/task_definition.hpp>
 #include <cdk/stack.hpp>
@@ -21,17 +22,22 @@ using detail::mapped;
 constexpr std::string_view kProtocols[] = {"tcp", "udp"};
 constexpr std::string_view kConditions[] = {"START", "COMPLETE", "SUCCESS", "HEALTHY"};
 constexpr std::string_view kVersionConsistencies[] = {"enabled", "disabled"};
-constexpr std::string_view kUlimits[] = {"core", "cpu",   "data", "fsize",  "locks",  "memlock",    "msgqueue", "nice",
+constexpr std::string_view kUlimits[] = {"core",   "cpu",   "data", "fsize",  "locks",  "memlock",    "msgqueue", "nice",
                                          "nofile", "nproc", "rss",  "rtprio", "rttime", "sigpending", "stack"};
 
-Num seconds(const Opt<Duration>& duration) { return duration ? duration->toSeconds() : Num(); }
-Num secondsOr(const Opt<Duration>& duration, int otherwise) { return duration ? duration->toSeconds() : Num(otherwise); }
+Num seconds(const Opt<Duration>& duration) {
+  return duration ? duration->toSeconds() : Num();
+}
+Num secondsOr(const Opt<Duration>& duration, int otherwise) {
+  return duration ? duration->toSeconds() : Num(otherwise);
+}
 
 void checkRange(const Construct& where, const char* name, const Opt<Duration>& duration, int least, int most) {
   if (!duration || duration->isUnresolved()) return;
   const double number = duration->toSeconds().number();
   if (number >= least && number <= most) return;
-  throw Error(where, format("{} of a health check must be {} to {} seconds, got {}", Str(name), Num(least), Num(most), Num(number)).text(), "health-check");
+  throw Error(where, format("{} of a health check must be {} to {} seconds, got {}", Str(name), Num(least), Num(most), Num(number)).text(),
+              "health-check");
 }
 
 List<Str> healthCommand(const Construct& where, const List<Str>& command) {
@@ -75,8 +81,9 @@ Box<L1::LogConfigurationProperty> renderLogging(const LogDriverConfig* config) {
   if (!config) return {};
   return {{.logDriver = config->logDriver,
            .options = config->options,
-           .secretOptions = mapped<L1::SecretProperty>(
-               config->secretOptions, [](const LogSecretOption& option) { return L1::SecretProperty{.name = option.name, .valueFrom = option.valueFrom}; })}};
+           .secretOptions = mapped<L1::SecretProperty>(config->secretOptions, [](const LogSecretOption& option) {
+             return L1::SecretProperty{.name = option.name, .valueFrom = option.valueFrom};
+           })}};
 }
 
 L1::PortMappingProperty renderPort(const PortMapping& mapping) {
@@ -95,7 +102,8 @@ List<L1::HostEntryProperty> renderHosts(const Map<Str>& hosts) {
 }
 
 L1::EnvironmentFileProperty renderFile(const Construct& where, const EnvironmentFileConfig& file) {
-  return {.type = "s3", .value = format("arn:{}:s3:::{}/{}", Stack::of(where).partition(), file.s3Location.bucketName, file.s3Location.objectKey)};
+  return {.type = "s3",
+          .value = format("arn:{}:s3:::{}/{}", Stack::of(where).partition(), file.s3Location.bucketName, file.s3Location.objectKey)};
 }
 
 }  // namespace
@@ -111,12 +119,14 @@ Json ContainerDefinition::renderContainerDefinition() {
   L1::ContainerDefinitionProperty made{
       .command = p.command,
       .cpu = p.cpu,
-      .credentialSpecs = mapped<Str>(credentialSpecs(), [](const CredentialSpecConfig& spec) { return spec.typePrefix + ":" + spec.location; }),
+      .credentialSpecs =
+          mapped<Str>(credentialSpecs(), [](const CredentialSpecConfig& spec) { return spec.typePrefix + ":" + spec.location; }),
       .dependsOn = mapped<L1::ContainerDependencyProperty>(
           dependencies_,
           [](const ContainerDependency& dependency) {
-            return L1::ContainerDependencyProperty{.condition = enumText(dependency.condition.valueOr(ContainerDependencyCondition::HEALTHY), kConditions),
-                                                   .containerName = dependency.container->containerName()};
+            return L1::ContainerDependencyProperty{
+                .condition = enumText(dependency.condition.valueOr(ContainerDependencyCondition::HEALTHY), kConditions),
+                .containerName = dependency.container->containerName()};
           }),
       .disableNetworking = p.disableNetworking,
       .dnsSearchDomains = p.dnsSearchDomains,
@@ -124,13 +134,15 @@ Json ContainerDefinition::renderContainerDefinition() {
       .dockerLabels = renderLabels(),
       .dockerSecurityOptions = p.dockerSecurityOptions,
       .entryPoint = p.entryPoint,
-      .environment = mapped<L1::KeyValuePairProperty>(environment_,
-                                                      [](const Pair& pair) { return L1::KeyValuePairProperty{.name = pair.name, .value = pair.value}; }),
-      .environmentFiles = mapped<L1::EnvironmentFileProperty>(environmentFiles_, [this](const EnvironmentFileConfig& file) { return renderFile(*this, file); }),
+      .environment = mapped<L1::KeyValuePairProperty>(
+          environment_, [](const Pair& pair) { return L1::KeyValuePairProperty{.name = pair.name, .value = pair.value}; }),
+      .environmentFiles = mapped<L1::EnvironmentFileProperty>(
+          environmentFiles_, [this](const EnvironmentFileConfig& file) { return renderFile(*this, file); }),
       .essential = essential(),
       .extraHosts = renderHosts(p.extraHosts),
       .firelensConfiguration = Box<L1::FirelensConfigurationProperty>(firelensConfiguration().val()),
-      .healthCheck = p.healthCheck ? Box<L1::HealthCheckProperty>(renderHealthCheck(*this, *p.healthCheck)) : Box<L1::HealthCheckProperty>(),
+      .healthCheck =
+          p.healthCheck ? Box<L1::HealthCheckProperty>(renderHealthCheck(*this, *p.healthCheck)) : Box<L1::HealthCheckProperty>(),
       .hostname = p.hostname,
       .image = image_.imageName,
       .interactive = p.interactive,
@@ -141,8 +153,9 @@ Json ContainerDefinition::renderContainerDefinition() {
       .memoryReservation = p.memoryReservationMiB,
       .mountPoints = mapped<L1::MountPointProperty>(mountPoints_,
                                                     [](const MountPoint& mount) {
-                                                      return L1::MountPointProperty{
-                                                          .containerPath = mount.containerPath, .readOnly = mount.readOnly, .sourceVolume = mount.sourceVolume};
+                                                      return L1::MountPointProperty{.containerPath = mount.containerPath,
+                                                                                    .readOnly = mount.readOnly,
+                                                                                    .sourceVolume = mount.sourceVolume};
                                                     }),
       .name = containerName_,
       .portMappings = mapped<L1::PortMappingProperty>(portMappings_, renderPort),
@@ -151,23 +164,24 @@ Json ContainerDefinition::renderContainerDefinition() {
       .readonlyRootFilesystem = p.readonlyRootFilesystem,
       .resourceRequirements = renderRequirements(p.gpuCount, accelerators_),
       .restartPolicy = renderRestartPolicy(p),
-      .secrets = mapped<L1::SecretProperty>(secrets_, [](const Pair& pair) { return L1::SecretProperty{.name = pair.name, .valueFrom = pair.value}; }),
+      .secrets = mapped<L1::SecretProperty>(
+          secrets_, [](const Pair& pair) { return L1::SecretProperty{.name = pair.name, .valueFrom = pair.value}; }),
       .startTimeout = seconds(p.startTimeout),
       .stopTimeout = seconds(p.stopTimeout),
-      .systemControls = mapped<L1::SystemControlProperty>(p.systemControls,
-                                                          [](const SystemControl& control) {
-                                                            return L1::SystemControlProperty{.namespace_ = control.namespace_, .value = control.value};
-                                                          }),
-      .ulimits = mapped<L1::UlimitProperty>(ulimits_,
-                                            [](const Ulimit& limit) {
-                                              return L1::UlimitProperty{
-                                                  .hardLimit = limit.hardLimit, .name = enumText(*limit.name, kUlimits), .softLimit = limit.softLimit};
-                                            }),
+      .systemControls = mapped<L1::SystemControlProperty>(
+          p.systemControls,
+          [](const SystemControl& control) { return L1::SystemControlProperty{.namespace_ = control.namespace_, .value = control.value}; }),
+      .ulimits = mapped<L1::UlimitProperty>(
+          ulimits_,
+          [](const Ulimit& limit) {
+            return L1::UlimitProperty{.hardLimit = limit.hardLimit, .name = enumText(*limit.name, kUlimits), .softLimit = limit.softLimit};
+          }),
       .user = p.user,
       .versionConsistency = enumText(p.versionConsistency, kVersionConsistencies),
       .volumesFrom = mapped<L1::VolumeFromProperty>(volumesFrom_,
                                                     [](const VolumeFrom& from) {
-                                                      return L1::VolumeFromProperty{.readOnly = from.readOnly, .sourceContainer = from.sourceContainer};
+                                                      return L1::VolumeFromProperty{.readOnly = from.readOnly,
+                                                                                    .sourceContainer = from.sourceContainer};
                                                     }),
       .workingDirectory = p.workingDirectory};
   if (image_.repositoryCredentials.credentialsParameter) {

@@ -1,5 +1,4 @@
 #include <string>
-#include <vector>
 
 #include <cdk/cfn/ecs/service.hpp>
 #include <cdk/feature_flags.hpp>
@@ -24,17 +23,25 @@ using detail::mapped;
 // Each in the order of its enum.
 constexpr std::string_view kControllers[] = {"ECS", "CODE_DEPLOY", "EXTERNAL"};
 constexpr std::string_view kLaunchTypes[] = {"EC2", "FARGATE", "EXTERNAL"};
-constexpr std::string_view kStages[] = {"RECONCILE_SERVICE",       "PRE_SCALE_UP",             "POST_SCALE_UP",                "TEST_TRAFFIC_SHIFT",
-                                        "POST_TEST_TRAFFIC_SHIFT", "PRODUCTION_TRAFFIC_SHIFT", "POST_PRODUCTION_TRAFFIC_SHIFT"};
+constexpr std::string_view kStages[] = {"RECONCILE_SERVICE",
+                                        "PRE_SCALE_UP",
+                                        "POST_SCALE_UP",
+                                        "TEST_TRAFFIC_SHIFT",
+                                        "POST_TEST_TRAFFIC_SHIFT",
+                                        "PRODUCTION_TRAFFIC_SHIFT",
+                                        "POST_PRODUCTION_TRAFFIC_SHIFT"};
 constexpr std::string_view kStrategies[] = {"ROLLING", "BLUE_GREEN", "LINEAR", "CANARY"};
 constexpr std::string_view kTagSources[] = {"SERVICE", "TASK_DEFINITION", ""};
 
-Num minutes(const Opt<Duration>& duration) { return duration ? duration->toMinutes() : Num(); }
+Num minutes(const Opt<Duration>& duration) {
+  return duration ? duration->toMinutes() : Num();
+}
 
 L1::DeploymentConfigurationProperty deployment(const BaseServiceOptions& p) {
   L1::DeploymentConfigurationProperty made{
       .bakeTimeInMinutes = minutes(p.bakeTime),
-      .maximumPercent = p.maxHealthyPercent && (p.maxHealthyPercent.isToken() || p.maxHealthyPercent.number() != 0) ? p.maxHealthyPercent : Num(200),
+      .maximumPercent =
+          p.maxHealthyPercent && (p.maxHealthyPercent.isToken() || p.maxHealthyPercent.number() != 0) ? p.maxHealthyPercent : Num(200),
       .minimumHealthyPercent = p.minHealthyPercent ? p.minHealthyPercent : Num(50),
       .strategy = enumText(p.deploymentStrategy, kStrategies)};
   if (isGiven(p.circuitBreaker)) {
@@ -42,10 +49,12 @@ L1::DeploymentConfigurationProperty deployment(const BaseServiceOptions& p) {
                                       .rollback = p.circuitBreaker.rollback.isSet() ? p.circuitBreaker.rollback : Bool(false)}};
   }
   if (isGiven(p.linearConfiguration)) {
-    made.linearConfiguration = {{.stepBakeTimeInMinutes = minutes(p.linearConfiguration.stepBakeTime), .stepPercent = p.linearConfiguration.stepPercent}};
+    made.linearConfiguration = {
+        {.stepBakeTimeInMinutes = minutes(p.linearConfiguration.stepBakeTime), .stepPercent = p.linearConfiguration.stepPercent}};
   }
   if (isGiven(p.canaryConfiguration)) {
-    made.canaryConfiguration = {{.canaryBakeTimeInMinutes = minutes(p.canaryConfiguration.stepBakeTime), .canaryPercent = p.canaryConfiguration.stepPercent}};
+    made.canaryConfiguration = {
+        {.canaryBakeTimeInMinutes = minutes(p.canaryConfiguration.stepBakeTime), .canaryPercent = p.canaryConfiguration.stepPercent}};
   }
   return made;
 }
@@ -63,10 +72,14 @@ Str launchType(const BaseServiceOptions& p, LaunchType type) {
 }
 
 template <class T>
-Box<T> boxOf(const Json& json) { return Box<T>(json.val()); }
+Box<T> boxOf(const Json& json) {
+  return Box<T>(json.val());
+}
 
 template <class T>
-List<T> listOf(const Json& json) { return List<T>(json.val()); }
+List<T> listOf(const Json& json) {
+  return List<T>(json.val());
+}
 
 }  // namespace
 
@@ -132,11 +145,16 @@ Json BaseService::renderLoadBalancers() {
   return List<Json>(balancers_);
 }
 
-Json BaseService::renderNetwork() { return network_; }
-Json BaseService::renderServiceConnect() { return serviceConnect_; }
+Json BaseService::renderNetwork() {
+  return network_;
+}
+Json BaseService::renderServiceConnect() {
+  return serviceConnect_;
+}
 
 Json BaseService::renderVolumes() {
-  if (volumes_.size() > 1) throw Error(*this, "volumeConfigurations takes one volume at most, got " + std::to_string(volumes_.size()), "volumes");
+  if (volumes_.size() > 1)
+    throw Error(*this, "volumeConfigurations takes one volume at most, got " + std::to_string(volumes_.size()), "volumes");
   return mapped<Json>(volumes_, [](const ServiceManagedVolume* volume) { return volume->renderVolume(); });
 }
 

@@ -1,3 +1,5 @@
+#include <vector>
+
 #include <cdk/cfn/ecs/task_definition.hpp>
 #include <cdk/stack.hpp>
 #include <cdk/value/enum_text.hpp>
@@ -53,7 +55,8 @@ L1::VolumeProperty renderVolume(const Volume& volume) {
 
 Box<L1::ProxyConfigurationProperty> renderProxy(const ProxyConfigurationConfig& proxy) {
   std::vector<L1::KeyValuePairProperty> all;
-  for (std::size_t i = 0; i < proxy.properties.size(); ++i) all.push_back({.name = proxy.properties.at(i).key, .value = proxy.properties.at(i).value});
+  for (std::size_t i = 0; i < proxy.properties.size(); ++i)
+    all.push_back({.name = proxy.properties.at(i).key, .value = proxy.properties.at(i).value});
   return {{.containerName = proxy.containerName,
            .proxyConfigurationProperties = List<L1::KeyValuePairProperty>(all),
            .type = proxy.type ? proxy.type : Str("APPMESH")}};
@@ -69,26 +72,30 @@ List<Str> compatibilities(const ITaskDefinition& task) {
 }
 
 template <class T>
-List<T> listOf(const Json& json) { return List<T>(json.val()); }
+List<T> listOf(const Json& json) {
+  return List<T>(json.val());
+}
 
 }  // namespace
 
 CfnTaskDefinition& TaskDefinition::makeResource(const TaskDefinitionProps& props) {
-  L1::Props made{.containerDefinitions = listOf<L1::ContainerDefinitionProperty>(lazy<&TaskDefinition::renderContainers>(this)),
-                 .cpu = props.cpu,
-                 .enableFaultInjection = props.enableFaultInjection,
-                 .executionRoleArn = lazy<&TaskDefinition::renderExecutionRoleArn>(this),
-                 .family = family_,
-                 .ipcMode = enumText(props.ipcMode, kIpcModes),
-                 .memory = props.memoryMiB,
-                 .networkMode = networkMode() == NetworkMode::NAT ? Str() : text(networkMode()),
-                 .pidMode = enumText(props.pidMode, kPidModes),
-                 .placementConstraints = listOf<L1::TaskDefinitionPlacementConstraintProperty>(lazy<&TaskDefinition::renderConstraints>(this)),
-                 .requiresCompatibilities = compatibilities(*this),
-                 .taskRoleArn = taskRole().roleArn(),
-                 .volumes = listOf<L1::VolumeProperty>(lazy<&TaskDefinition::renderVolumes>(this))};
+  L1::Props made{
+      .containerDefinitions = listOf<L1::ContainerDefinitionProperty>(lazy<&TaskDefinition::renderContainers>(this)),
+      .cpu = props.cpu,
+      .enableFaultInjection = props.enableFaultInjection,
+      .executionRoleArn = lazy<&TaskDefinition::renderExecutionRoleArn>(this),
+      .family = family_,
+      .ipcMode = enumText(props.ipcMode, kIpcModes),
+      .memory = props.memoryMiB,
+      .networkMode = networkMode() == NetworkMode::NAT ? Str() : text(networkMode()),
+      .pidMode = enumText(props.pidMode, kPidModes),
+      .placementConstraints = listOf<L1::TaskDefinitionPlacementConstraintProperty>(lazy<&TaskDefinition::renderConstraints>(this)),
+      .requiresCompatibilities = compatibilities(*this),
+      .taskRoleArn = taskRole().roleArn(),
+      .volumes = listOf<L1::VolumeProperty>(lazy<&TaskDefinition::renderVolumes>(this))};
   if (runtimePlatform_.cpuArchitecture || runtimePlatform_.operatingSystemFamily) {
-    made.runtimePlatform = {{.cpuArchitecture = runtimePlatform_.cpuArchitecture, .operatingSystemFamily = runtimePlatform_.operatingSystemFamily}};
+    made.runtimePlatform = {
+        {.cpuArchitecture = runtimePlatform_.cpuArchitecture, .operatingSystemFamily = runtimePlatform_.operatingSystemFamily}};
   }
   if (ephemeralStorageGiB_) made.ephemeralStorage = {{.sizeInGiB = ephemeralStorageGiB_}};
   if (props.proxyConfiguration) made.proxyConfiguration = renderProxy(props.proxyConfiguration->bind(stack(), *this));
@@ -98,7 +105,9 @@ CfnTaskDefinition& TaskDefinition::makeResource(const TaskDefinitionProps& props
   return add<CfnTaskDefinition>("Resource", made);
 }
 
-Str TaskDefinition::renderExecutionRoleArn() { return executionRole_ ? executionRole_->roleArn() : Str(); }
+Str TaskDefinition::renderExecutionRoleArn() {
+  return executionRole_ ? executionRole_->roleArn() : Str();
+}
 
 /// The router of logs that nobody made is made when references are resolved or the tree is validated, whichever comes first: as late as
 /// in the CDK, so that it takes part in no dependency, but before a template is written.
@@ -120,12 +129,15 @@ Json TaskDefinition::renderContainers() {
   return mapped<Json>(containers_, [](const Use<ContainerDefinition>& container) { return container->renderContainerDefinition(); });
 }
 
-Json TaskDefinition::renderVolumes() { return mapped<L1::VolumeProperty>(volumes_, renderVolume); }
+Json TaskDefinition::renderVolumes() {
+  return mapped<L1::VolumeProperty>(volumes_, renderVolume);
+}
 
 Json TaskDefinition::renderConstraints() {
   if (isFargateCompatible() || isManagedInstancesCompatible()) return {};
-  return mapped<L1::TaskDefinitionPlacementConstraintProperty>(
-      constraints_, [](const PlacementRule& rule) { return L1::TaskDefinitionPlacementConstraintProperty{.expression = rule.subject, .type = rule.type}; });
+  return mapped<L1::TaskDefinitionPlacementConstraintProperty>(constraints_, [](const PlacementRule& rule) {
+    return L1::TaskDefinitionPlacementConstraintProperty{.expression = rule.subject, .type = rule.type};
+  });
 }
 
 Json TaskDefinition::renderAccelerators() {

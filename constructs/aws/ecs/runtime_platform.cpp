@@ -32,7 +32,11 @@ bool beginsWith(const Str& family, std::string_view lower) {
 
 }  // namespace
 
-bool OperatingSystemFamily::isWindows() const { return beginsWith(*this, "windows"); }
-bool OperatingSystemFamily::isLinux() const { return beginsWith(*this, "linux"); }
+bool OperatingSystemFamily::isWindows() const {
+  return beginsWith(*this, "windows");
+}
+bool OperatingSystemFamily::isLinux() const {
+  return beginsWith(*this, "linux");
+}
 
 }  // namespace cdk::ecs

@@ -62,7 +62,8 @@ class ScalableTaskCount : public applicationautoscaling::BaseScalableAttribute {
   /// Other bounds at certain times.
   void scaleOnSchedule(std::string_view id, const applicationautoscaling::ScalingSchedule& props) { doScaleOnSchedule(id, props); }
   /// Follows a metric in steps.
-  void scaleOnMetric(std::string_view id, const applicationautoscaling::BasicStepScalingPolicyProps& props, Location at = Location::current()) {
+  void scaleOnMetric(std::string_view id, const applicationautoscaling::BasicStepScalingPolicyProps& props,
+                     Location at = Location::current()) {
     doScaleOnMetric(id, props, at);
   }
   /// Keeps the use of the CPU at a value.

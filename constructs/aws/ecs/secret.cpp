@@ -20,8 +20,12 @@ struct Stored final : Secret {
   iam::Grant grantRead(Use<iam::IGrantable> grantee) override { return store->grantRead(grantee); }
 };
 
-bool isGiven(const Str& text) { return text && !text.is(""); }
-Str orEmpty(const Str& text) { return text ? text : Str(""); }
+bool isGiven(const Str& text) {
+  return text && !text.is("");
+}
+Str orEmpty(const Str& text) {
+  return text ? text : Str("");
+}
 
 }  // namespace
 
@@ -35,7 +39,8 @@ Use<Secret> Secret::fromSecretsManager(Use<secretsmanager::ISecret> secret, cons
 }
 
 Use<Secret> Secret::fromSecretsManagerVersion(Use<secretsmanager::ISecret> secret, const SecretVersionInfo& versionInfo, const Str& field) {
-  const Str arn = format("{}:{}:{}:{}", secret->secretArn(), orEmpty(field), orEmpty(versionInfo.versionStage), orEmpty(versionInfo.versionId));
+  const Str arn =
+      format("{}:{}:{}:{}", secret->secretArn(), orEmpty(field), orEmpty(versionInfo.versionStage), orEmpty(versionInfo.versionId));
   return make<Stored<secretsmanager::ISecret>>(secret, arn, isGiven(field));
 }
 

@@ -30,7 +30,8 @@ class Secret {
   /// The newest value of a secret, or of one field of it when it is JSON.
   static Use<Secret> fromSecretsManager(Use<secretsmanager::ISecret> secret, const Str& field = {});
   /// A version of a secret, or of one field of it.
-  static Use<Secret> fromSecretsManagerVersion(Use<secretsmanager::ISecret> secret, const SecretVersionInfo& versionInfo, const Str& field = {});
+  static Use<Secret> fromSecretsManagerVersion(Use<secretsmanager::ISecret> secret, const SecretVersionInfo& versionInfo,
+                                               const Str& field = {});
 
   /// What the task definition names: the ARN, perhaps with field, stage and version.
   virtual Str arn() const = 0;

@@ -13,7 +13,9 @@ namespace {
 
 using L1 = CfnService;
 
-Str discoveryName(const ServiceConnectService& service) { return service.discoveryName ? service.discoveryName : Str(service.portMappingName); }
+Str discoveryName(const ServiceConnectService& service) {
+  return service.discoveryName ? service.discoveryName : Str(service.portMappingName);
+}
 
 void checkPort(const Construct& where, const char* name, const Num& port) {
   if (!port || port.isToken()) return;
@@ -45,7 +47,8 @@ void checkService(const BaseService& where, const ServiceConnectService& service
 }
 
 void checkConfig(const BaseService& where, const ServiceConnectProps& config) {
-  if (!where.taskDefinition().defaultContainer()) throw Error(where, "Service Connect needs a task with an essential container", "no-container");
+  if (!where.taskDefinition().defaultContainer())
+    throw Error(where, "Service Connect needs a task with an essential container", "no-container");
   if (!config.namespace_) throw Error(where, "Service Connect needs a namespace; give namespace_", "no-namespace");
   if (config.accessLogConfiguration && !config.logDriver) {
     throw Error(where, "accessLogConfiguration needs logDriver, without it the logs go nowhere", "no-log-driver");
@@ -74,7 +77,8 @@ L1::ServiceConnectServiceProperty renderService(const TaskDefinition& task, cons
   }
   const ServiceConnectTlsConfiguration& tls = service.tls;
   if (tls.awsPcaAuthorityArn || tls.kmsKey || tls.role) {
-    made.tls = {{.issuerCertificateAuthority = Box<L1::ServiceConnectTlsCertificateAuthorityProperty>{{.awsPcaAuthorityArn = tls.awsPcaAuthorityArn}},
+    made.tls = {{.issuerCertificateAuthority =
+                     Box<L1::ServiceConnectTlsCertificateAuthorityProperty>{{.awsPcaAuthorityArn = tls.awsPcaAuthorityArn}},
                  .kmsKey = tls.kmsKey ? tls.kmsKey->keyArn() : Str(),
                  .roleArn = tls.role ? tls.role->roleArn() : Str()}};
   }
@@ -95,14 +99,16 @@ void BaseService::enableServiceConnect(const ServiceConnectProps& config) {
   if (serviceConnect_) throw Error(*this, "Service Connect is enabled already", "service-connect");
   checkConfig(*this, config);
   L1::ServiceConnectConfigurationProperty made{
-      .enabled = true, .namespace_ = config.namespace_, .services = detail::mapped<L1::ServiceConnectServiceProperty>(config.services, [this](const ServiceConnectService& service) {
-        return renderService(*taskDefinition_, service);
-      })};
+      .enabled = true,
+      .namespace_ = config.namespace_,
+      .services = detail::mapped<L1::ServiceConnectServiceProperty>(
+          config.services, [this](const ServiceConnectService& service) { return renderService(*taskDefinition_, service); })};
   if (config.logDriver) made.logConfiguration = renderLogging(config.logDriver->bind(*this, *taskDefinition_->defaultContainer()));
   if (config.accessLogConfiguration) {
     const bool text = *config.accessLogConfiguration->format == ServiceConnectAccessLogFormat::TEXT;
-    made.accessLogConfiguration = {{.format = text ? "TEXT" : "JSON",
-                                    .includeQueryParameters = config.accessLogConfiguration->includeQueryParameters.isTrue() ? "ENABLED" : "DISABLED"}};
+    made.accessLogConfiguration = {
+        {.format = text ? "TEXT" : "JSON",
+         .includeQueryParameters = config.accessLogConfiguration->includeQueryParameters.isTrue() ? "ENABLED" : "DISABLED"}};
   }
   serviceConnect_ = made;
 }

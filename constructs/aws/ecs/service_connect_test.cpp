@@ -10,10 +10,10 @@ namespace {
 
 class ServiceConnectTest : public EcsTest {
  protected:
-  std::string refused(const ServiceConnectProps& config) {
+  Str refused(const ServiceConnectProps& config) {
     return refusal([&](Stack& in) { service(in, open()).enableServiceConnect(config); });
   }
-  std::string refused(const ServiceConnectService& one) { return refused(ServiceConnectProps{.namespace_ = "n", .services = {one}}); }
+  Str refused(const ServiceConnectService& one) { return refused(ServiceConnectProps{.namespace_ = "n", .services = {one}}); }
 };
 
 TEST_F(ServiceConnectTest, needsANamespaceAndIsEnabledOnce) {
@@ -47,14 +47,16 @@ TEST_F(ServiceConnectTest, namesAreFoundOnce) {
 }
 
 TEST_F(ServiceConnectTest, accessLogsNeedADriverAndAuthoritiesAnArn) {
-  EXPECT_EQ(refused(ServiceConnectProps{.accessLogConfiguration = {{.format = ServiceConnectAccessLogFormat::TEXT}}, .namespace_ = "n"}), "no-log-driver");
+  EXPECT_EQ(refused(ServiceConnectProps{.accessLogConfiguration = {{.format = ServiceConnectAccessLogFormat::TEXT}}, .namespace_ = "n"}),
+            "no-log-driver");
   EXPECT_EQ(refused(ServiceConnectService{.portMappingName = "http", .tls = {.awsPcaAuthorityArn = "x"}}), "authority-arn");
 }
 
 class ServiceManagedVolumeTest : public EcsTest {
  protected:
-  std::string refused(const ServiceManagedEBSVolumeConfiguration& config) {
-    return refusal([&](Stack& in) { in.add<ServiceManagedVolume>("V", ServiceManagedVolumeProps{.managedEBSVolume = config, .name = "v"}); });
+  Str refused(const ServiceManagedEBSVolumeConfiguration& config) {
+    return refusal(
+        [&](Stack& in) { in.add<ServiceManagedVolume>("V", ServiceManagedVolumeProps{.managedEBSVolume = config, .name = "v"}); });
   }
 };
 
@@ -80,7 +82,8 @@ TEST_F(ServiceManagedVolumeTest, serviceHasOneAtMost) {
   const auto with = [](int count) {
     return [count](Stack& in) {
       auto& made = service(in, open());
-      auto& volume = in.add<ServiceManagedVolume>("V", ServiceManagedVolumeProps{.managedEBSVolume = {.size = Size::gibibytes(10)}, .name = "v"});
+      auto& volume =
+          in.add<ServiceManagedVolume>("V", ServiceManagedVolumeProps{.managedEBSVolume = {.size = Size::gibibytes(10)}, .name = "v"});
       for (int i = 0; i < count; ++i) made.addVolume(volume);
     };
   };

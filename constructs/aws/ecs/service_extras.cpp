@@ -19,8 +19,12 @@ struct NeedsContainer final : IValidation {
 
 }  // namespace
 
-Str text(const Opt<AvailabilityZoneRebalancing>& rebalancing) { return cdk::detail::enumText(rebalancing, kRebalancings); }
+Str text(const Opt<AvailabilityZoneRebalancing>& rebalancing) {
+  return cdk::detail::enumText(rebalancing, kRebalancings);
+}
 
-void requireContainer(BaseService& service) { service.node().addValidation(make<NeedsContainer>(&service)); }
+void requireContainer(BaseService& service) {
+  service.node().addValidation(make<NeedsContainer>(&service));
+}
 
 }  // namespace cdk::ecs::detail

@@ -27,7 +27,9 @@ struct Imported final : IBaseService {
   }
 };
 
-bool arnsHoldCluster(const Construct& scope) { return FeatureFlags::of(scope).isEnabled("@aws-cdk/aws-ecs:arnFormatIncludesClusterName"); }
+bool arnsHoldCluster(const Construct& scope) {
+  return FeatureFlags::of(scope).isEnabled("@aws-cdk/aws-ecs:arnFormatIncludesClusterName");
+}
 
 Str nameFromArn(const Construct& scope, const Str& arn) {
   if (arn.isToken() && arnsHoldCluster(scope)) return Fn::select(2, Fn::split("/", Fn::select(5, Fn::split(":", arn))));
@@ -45,7 +47,8 @@ IService& byArn(Construct& scope, std::string_view id, const Str& arn, const Str
 }
 
 IBaseService& byAttributes(Construct& scope, std::string_view id, const ServiceAttributes& attrs, Location at) {
-  if (attrs.serviceArn.isSet() == attrs.serviceName.isSet()) throw Error(scope, at, "give either serviceArn or serviceName", "service-attributes");
+  if (attrs.serviceArn.isSet() == attrs.serviceName.isSet())
+    throw Error(scope, at, "give either serviceArn or serviceName", "service-attributes");
   Str arn = attrs.serviceArn, name = attrs.serviceName;
   if (arn) {
     name = nameFromArn(scope, arn);
@@ -75,8 +78,12 @@ IBaseService& BaseService::fromServiceArnWithCluster(Construct& scope, std::stri
     cluster = text.substr(0, slash);
     service = text.substr(slash + 1);
   }
-  const Str clusterArn = stack.formatArn(
-      {.account = arn.account, .partition = arn.partition, .region = arn.region, .resource = "cluster", .resourceName = cluster, .service = "ecs"});
+  const Str clusterArn = stack.formatArn({.account = arn.account,
+                                          .partition = arn.partition,
+                                          .region = arn.region,
+                                          .resource = "cluster",
+                                          .resourceName = cluster,
+                                          .service = "ecs"});
   ICluster& home = Cluster::fromClusterArn(scope, std::string(id) + "Cluster", clusterArn, at);
   return scope.add<Imported>(id, {.arn = serviceArn, .cluster = &home, .name = service}, at);
 }
@@ -85,7 +92,8 @@ IFargateService& FargateService::fromFargateServiceArn(Construct& scope, std::st
   return byArn(scope, id, fargateServiceArn, nameFromArn(scope, fargateServiceArn), at);
 }
 
-IBaseService& FargateService::fromFargateServiceAttributes(Construct& scope, std::string_view id, const FargateServiceAttributes& attrs, Location at) {
+IBaseService& FargateService::fromFargateServiceAttributes(Construct& scope, std::string_view id, const FargateServiceAttributes& attrs,
+                                                           Location at) {
   return byAttributes(scope, id, attrs, at);
 }
 
@@ -98,11 +106,14 @@ IBaseService& Ec2Service::fromEc2ServiceAttributes(Construct& scope, std::string
 }
 
 /// The name is all that comes after `service/`, the cluster included, as in the CDK.
-IExternalService& ExternalService::fromExternalServiceArn(Construct& scope, std::string_view id, const Str& externalServiceArn, Location at) {
-  return byArn(scope, id, externalServiceArn, Stack::of(scope).splitArn(externalServiceArn, ArnFormat::SLASH_RESOURCE_NAME).resourceName, at);
+IExternalService& ExternalService::fromExternalServiceArn(Construct& scope, std::string_view id, const Str& externalServiceArn,
+                                                          Location at) {
+  return byArn(scope, id, externalServiceArn, Stack::of(scope).splitArn(externalServiceArn, ArnFormat::SLASH_RESOURCE_NAME).resourceName,
+               at);
 }
 
-IBaseService& ExternalService::fromExternalServiceAttributes(Construct& scope, std::string_view id, const ExternalServiceAttributes& attrs, Location at) {
+IBaseService& ExternalService::fromExternalServiceAttributes(Construct& scope, std::string_view id, const ExternalServiceAttributes& attrs,
+                                                             Location at) {
   return byAttributes(scope, id, attrs, at);
 }
 

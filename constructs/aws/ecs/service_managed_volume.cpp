@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <string>
+#include <vector>
 
 #include <cdk/cfn/ecs/service.hpp>
 #include <cdk/value/enum_text.hpp>
@@ -31,8 +32,9 @@ struct Bounds {
   bool needsIops;
 };
 // In the order of EbsDeviceVolumeType.
-constexpr Bounds kBounds[] = {{1, 1024, 0, 0, false},      {4, 16384, 100, 64000, true}, {4, 65536, 100, 256000, true}, {1, 16384, 0, 0, false},
-                              {1, 65536, 3000, 80000, false}, {125, 16384, 0, 0, false},  {125, 16384, 0, 0, false}};
+constexpr Bounds kBounds[] = {{1, 1024, 0, 0, false},   {4, 16384, 100, 64000, true},   {4, 65536, 100, 256000, true},
+                              {1, 16384, 0, 0, false},  {1, 65536, 3000, 80000, false}, {125, 16384, 0, 0, false},
+                              {125, 16384, 0, 0, false}};
 
 void checkBounds(const Construct& where, const Str& what, const Num& value, double least, double most) {
   if (value.isToken() || (value.number() >= least && value.number() <= most)) return;
@@ -47,7 +49,8 @@ void checkSnapshot(const Construct& where, const ServiceManagedEBSVolumeConfigur
   if (!c.size && !c.snapShotId) throw Error(where, "a volume needs size or snapShotId", "volume");
   if (!c.snapShotId || c.snapShotId.isToken()) return;
   const std::string_view id = c.snapShotId.text();
-  const bool fits = id.starts_with("snap-") && id.size() > 5 && std::all_of(id.begin() + 5, id.end(), [](unsigned char ch) { return std::isxdigit(ch); });
+  const bool fits =
+      id.starts_with("snap-") && id.size() > 5 && std::all_of(id.begin() + 5, id.end(), [](unsigned char ch) { return std::isxdigit(ch); });
   if (!fits) throw Error(where, "snapShotId must be like 'snap-05abe246af', got '" + std::string(id) + "'", "volume");
 }
 
@@ -55,7 +58,8 @@ void checkType(const Construct& where, const ServiceManagedEBSVolumeConfiguratio
   const EbsDeviceVolumeType type = c.volumeType.valueOr(EbsDeviceVolumeType::GP2);
   const Bounds& bounds = kBounds[static_cast<std::size_t>(type)];
   const Str name = cdk::detail::enumText(type, kVolumeTypes);
-  if (c.size && !c.size->isUnresolved()) checkBounds(where, format("the size in GiB of a {} volume", name), c.size->toGibibytes(), bounds.leastGiB, bounds.mostGiB);
+  if (c.size && !c.size->isUnresolved())
+    checkBounds(where, format("the size in GiB of a {} volume", name), c.size->toGibibytes(), bounds.leastGiB, bounds.mostGiB);
   if (c.throughput) {
     if (type != EbsDeviceVolumeType::GP3) throw Error(where, format("throughput is for gp3 volumes, got {}", name).text(), "volume");
     checkBounds(where, "throughput in MiB a second", c.throughput, 0, 2000);
@@ -66,13 +70,14 @@ void checkType(const Construct& where, const ServiceManagedEBSVolumeConfiguratio
 }
 
 bool isGiven(const ServiceManagedEBSVolumeConfiguration& c) {
-  return c.encrypted.isSet() || c.fileSystemType || c.iops || c.kmsKeyId || c.role || c.size || c.snapShotId || c.tagSpecifications || c.throughput ||
-         c.volumeInitializationRate || c.volumeType;
+  return c.encrypted.isSet() || c.fileSystemType || c.iops || c.kmsKeyId || c.role || c.size || c.snapShotId || c.tagSpecifications ||
+         c.throughput || c.volumeInitializationRate || c.volumeType;
 }
 
 CfnService::EBSTagSpecificationProperty renderTags(const EBSTagSpecification& specification) {
   std::vector<CfnTag> tags;
-  for (std::size_t i = 0; i < specification.tags.size(); ++i) tags.push_back({.key = specification.tags.at(i).key, .value = specification.tags.at(i).value});
+  for (std::size_t i = 0; i < specification.tags.size(); ++i)
+    tags.push_back({.key = specification.tags.at(i).key, .value = specification.tags.at(i).value});
   return {.propagateTags = cdk::detail::enumText(specification.propagateTags, kTagSources),
           .resourceType = "volume",
           .tags = tags.empty() ? List<CfnTag>() : List<CfnTag>(tags)};
@@ -87,9 +92,9 @@ ServiceManagedVolume::ServiceManagedVolume(Scope scope, std::string_view id, con
     checkType(*this, config_);
   }
   if (config_.role) return;
-  config_.role = add<iam::Role>(
-      "EBSRole", iam::RoleProps{.assumedBy = iam::ServicePrincipal("ecs.amazonaws.com"),
-                                .managedPolicies = {iam::ManagedPolicy::fromAwsManagedPolicyName("service-role/AmazonECSInfrastructureRolePolicyForVolumes")}});
+  config_.role = add<iam::Role>("EBSRole", iam::RoleProps{.assumedBy = iam::ServicePrincipal("ecs.amazonaws.com"),
+                                                          .managedPolicies = {iam::ManagedPolicy::fromAwsManagedPolicyName(
+                                                              "service-role/AmazonECSInfrastructureRolePolicyForVolumes")}});
 }
 
 void ServiceManagedVolume::mountIn(ContainerDefinition& container, const ContainerMountPoint& mountPoint) {

@@ -7,9 +7,13 @@ namespace cdk::ecs::detail {
 
 namespace {
 
-bool isVpcOrHost(NetworkMode mode) { return mode == NetworkMode::AWS_VPC || mode == NetworkMode::HOST; }
+bool isVpcOrHost(NetworkMode mode) {
+  return mode == NetworkMode::AWS_VPC || mode == NetworkMode::HOST;
+}
 
-[[noreturn]] void refuse(const TaskDefinition& task, const std::string& message, std::string_view code) { throw Error(task, message, code); }
+[[noreturn]] void refuse(const TaskDefinition& task, const std::string& message, std::string_view code) {
+  throw Error(task, message, code);
+}
 
 void checkFargate(const TaskDefinition& task, const TaskDefinitionProps& props, NetworkMode mode) {
   if (mode != NetworkMode::AWS_VPC) {
@@ -41,7 +45,9 @@ struct WindowsSize {
 // MiB, in steps of 1024.
 constexpr WindowsSize kWindowsSizes[] = {{1024, 1024, 8192}, {2048, 4096, 16384}, {4096, 8192, 30720}};
 
-double numberOf(const Str& text) { return text.isToken() ? NAN : std::stod(std::string(text.text())); }
+double numberOf(const Str& text) {
+  return text.isToken() ? NAN : std::stod(std::string(text.text()));
+}
 
 }  // namespace
 
@@ -70,12 +76,13 @@ void checkWindowsSize(const TaskDefinition& task, const TaskDefinitionProps& pro
     if (size.cpu != cpu) continue;
     if (memory >= size.least && memory <= size.most && std::fmod(memory, 1024) == 0) return;
     throw Error(task,
-                format("Windows with {} CPU units needs {} to {} MiB of memory in steps of 1024, got {}", props.cpu, Num(size.least), Num(size.most),
-                       props.memoryMiB)
+                format("Windows with {} CPU units needs {} to {} MiB of memory in steps of 1024, got {}", props.cpu, Num(size.least),
+                       Num(size.most), props.memoryMiB)
                     .text(),
                 "task-size");
   }
-  refuse(task, "Windows needs 1024, 2048 or 4096 CPU units, got " + std::string(props.cpu.isToken() ? "a token" : props.cpu.text()), "task-size");
+  refuse(task, "Windows needs 1024, 2048 or 4096 CPU units, got " + std::string(props.cpu.isToken() ? "a token" : props.cpu.text()),
+         "task-size");
 }
 
 }  // namespace cdk::ecs::detail

@@ -19,7 +19,8 @@ using cdk::detail::constant;
 constinit const TaskDefinitionRevision TaskDefinitionRevision::LATEST{constant<"latest">};
 
 TaskDefinitionRevision TaskDefinitionRevision::of(const Num& revision) {
-  if (!revision.isToken() && revision.number() < 1) throw Error(format("a revision must be 1 or more, got {}", revision).text(), "revision");
+  if (!revision.isToken() && revision.number() < 1)
+    throw Error(format("a revision must be 1 or more, got {}", revision).text(), "revision");
   return TaskDefinitionRevision(revision.str().val());
 }
 
@@ -40,7 +41,8 @@ class TaskDefinition::Check final : public IValidation {
     if (!task_->isEc2Compatible() || task_->memory_) return;
     for (Use<ContainerDefinition> container : task_->containers_) {
       if (!container->memoryLimitSpecified()) {
-        problems.push(format("the container {} needs memoryLimitMiB or memoryReservationMiB, as its task runs on EC2", container->containerName()));
+        problems.push(
+            format("the container {} needs memoryLimitMiB or memoryReservationMiB, as its task runs on EC2", container->containerName()));
       }
     }
   }
@@ -56,7 +58,8 @@ class TaskDefinition::Check final : public IValidation {
         if (!mapping.name) continue;
         for (const Named& other : seen) {
           if (other.name == mapping.name) {
-            problems.push(format("the port mapping name '{}' is used by both '{}' and '{}'", mapping.name, container->containerName(), other.container));
+            problems.push(format("the port mapping name '{}' is used by both '{}' and '{}'", mapping.name, container->containerName(),
+                                 other.container));
           }
         }
         seen.push({mapping.name, container->containerName()});
@@ -102,7 +105,8 @@ TaskDefinition::TaskDefinition(Scope scope, std::string_view id, const TaskDefin
   compatibility_ = props.compatibility;
   ephemeralStorageGiB_ = props.ephemeralStorageGiB;
   for (const Volume& volume : props.volumes) addVolume(volume);
-  networkMode_ = props.networkMode.valueOr(isFargateCompatible() || isManagedInstancesCompatible() ? NetworkMode::AWS_VPC : NetworkMode::BRIDGE);
+  networkMode_ =
+      props.networkMode.valueOr(isFargateCompatible() || isManagedInstancesCompatible() ? NetworkMode::AWS_VPC : NetworkMode::BRIDGE);
   detail::checkTask(*this, props, *networkMode_);
   executionRole_ = props.executionRole;
   taskRole_ = props.taskRole;
@@ -156,8 +160,12 @@ void TaskDefinition::addInferenceAccelerator(const InferenceAccelerator& inferen
   accelerators_.push(inferenceAccelerator);
 }
 
-void TaskDefinition::addToTaskRolePolicy(iam::PolicyStatement statement) { taskRole().addToPrincipalPolicy(statement); }
-void TaskDefinition::addToExecutionRolePolicy(iam::PolicyStatement statement) { obtainExecutionRole().addToPrincipalPolicy(statement); }
+void TaskDefinition::addToTaskRolePolicy(iam::PolicyStatement statement) {
+  taskRole().addToPrincipalPolicy(statement);
+}
+void TaskDefinition::addToExecutionRolePolicy(iam::PolicyStatement statement) {
+  obtainExecutionRole().addToPrincipalPolicy(statement);
+}
 
 iam::IRole& TaskDefinition::obtainExecutionRole() {
   if (!executionRole_) {
@@ -201,7 +209,8 @@ const PortMapping* TaskDefinition::findPortMappingByName(const Str& name) const 
 
 LoadBalancerTarget TaskDefinition::validateTarget(const LoadBalancerTargetOptions& options) const {
   const ContainerDefinition* container = findContainer(options.containerName);
-  if (!container) throw Error(*this, format("there is no container named '{}'; call addContainer first", options.containerName).text(), "no-container");
+  if (!container)
+    throw Error(*this, format("there is no container named '{}'; call addContainer first", options.containerName).text(), "no-container");
   const Num port = options.containerPort ? options.containerPort : container->containerPort();
   const Protocol protocol = options.protocol.valueOr(Protocol::TCP);
   const PortMapping* mapping = container->findPortMapping(port, protocol);

@@ -158,7 +158,8 @@ class TaskDefinition : public ITaskDefinition {
  public:
   using Props = TaskDefinitionProps;
   TaskDefinition(Scope scope, std::string_view id, const TaskDefinitionProps& props);
-  static ITaskDefinition& fromTaskDefinitionArn(Construct& scope, std::string_view id, const Str& taskDefinitionArn, Location at = Location::current());
+  static ITaskDefinition& fromTaskDefinitionArn(Construct& scope, std::string_view id, const Str& taskDefinitionArn,
+                                                Location at = Location::current());
   static ITaskDefinition& fromTaskDefinitionAttributes(Construct& scope, std::string_view id, const TaskDefinitionAttributes& attrs,
                                                        Location at = Location::current());
 
@@ -174,9 +175,11 @@ class TaskDefinition : public ITaskDefinition {
   /// Is a field of a secret's JSON value used?
   bool referencesSecretJsonField() const;
 
-  virtual ContainerDefinition& addContainer(std::string_view id, const ContainerDefinitionOptions& props, Location at = Location::current());
+  virtual ContainerDefinition& addContainer(std::string_view id, const ContainerDefinitionOptions& props,
+                                            Location at = Location::current());
   /// A router for the logs of the others. Raises an error for a second one.
-  FirelensLogRouter& addFirelensLogRouter(std::string_view id, const FirelensLogRouterDefinitionOptions& props, Location at = Location::current());
+  FirelensLogRouter& addFirelensLogRouter(std::string_view id, const FirelensLogRouterDefinitionOptions& props,
+                                          Location at = Location::current());
   /// Raises an error when a volume that is configured at launch has a configuration.
   void addVolume(const Volume& volume);
   /// Raises an error for Fargate.

@@ -16,15 +16,16 @@ using assertions::Template;
 
 class TaskDefinitionTest : public EcsTest {
  protected:
-  std::string refused(const TaskDefinitionProps& props) {
+  Str refused(const TaskDefinitionProps& props) {
     return refusal([&](Stack& in) { in.add<TaskDefinition>("Task", props); });
   }
-  std::string refusedFargate(const FargateTaskDefinitionProps& props) {
+  Str refusedFargate(const FargateTaskDefinitionProps& props) {
     return refusal([&](Stack& in) { task(in, props); });
   }
-  std::string refusedWindows(int cpu, int memory) {
-    return refusedFargate(
-        {.cpu = cpu, .memoryLimitMiB = memory, .runtimePlatform = {.operatingSystemFamily = OperatingSystemFamily::WINDOWS_SERVER_2022_CORE}});
+  Str refusedWindows(int cpu, int memory) {
+    return refusedFargate({.cpu = cpu,
+                           .memoryLimitMiB = memory,
+                           .runtimePlatform = {.operatingSystemFamily = OperatingSystemFamily::WINDOWS_SERVER_2022_CORE}});
   }
 };
 
@@ -49,15 +50,17 @@ TEST_F(TaskDefinitionTest, makesTheExecutionRoleOnDemand) {
 }
 
 TEST_F(TaskDefinitionTest, refusesWhatFargateCannotDo) {
-  EXPECT_EQ(refused({.compatibility = Compatibility::FARGATE, .cpu = "256", .memoryMiB = "512", .networkMode = NetworkMode::BRIDGE}), "network-mode");
+  EXPECT_EQ(refused({.compatibility = Compatibility::FARGATE, .cpu = "256", .memoryMiB = "512", .networkMode = NetworkMode::BRIDGE}),
+            "network-mode");
   EXPECT_EQ(refused({.compatibility = Compatibility::FARGATE, .memoryMiB = "512"}), "task-size");
   EXPECT_EQ(refused({.compatibility = Compatibility::FARGATE,
                      .cpu = "256",
                      .memoryMiB = "512",
                      .placementConstraints = {PlacementConstraint::distinctInstances()}}),
             "placement");
-  EXPECT_EQ(refused({.compatibility = Compatibility::FARGATE, .cpu = "256", .inferenceAccelerators = {{.deviceName = "d"}}, .memoryMiB = "512"}),
-            "accelerator");
+  EXPECT_EQ(
+      refused({.compatibility = Compatibility::FARGATE, .cpu = "256", .inferenceAccelerators = {{.deviceName = "d"}}, .memoryMiB = "512"}),
+      "accelerator");
 }
 
 TEST_F(TaskDefinitionTest, refusesWhatManagedInstancesCannotDo) {
@@ -66,8 +69,9 @@ TEST_F(TaskDefinitionTest, refusesWhatManagedInstancesCannotDo) {
   EXPECT_EQ(refused({.compatibility = managed, .networkMode = NetworkMode::BRIDGE}), "network-mode");
   EXPECT_EQ(refused({.compatibility = managed, .ephemeralStorageGiB = 30}), "ephemeral-storage");
   EXPECT_EQ(refused({.compatibility = managed, .ipcMode = IpcMode::TASK}), "ipc-mode");
-  EXPECT_EQ(refused({.compatibility = managed, .runtimePlatform = {.operatingSystemFamily = OperatingSystemFamily::WINDOWS_SERVER_2022_CORE}}),
-            "system-family");
+  EXPECT_EQ(
+      refused({.compatibility = managed, .runtimePlatform = {.operatingSystemFamily = OperatingSystemFamily::WINDOWS_SERVER_2022_CORE}}),
+      "system-family");
   EXPECT_EQ(refused({.compatibility = managed,
                      .volumes = {Volume{.dockerVolumeConfiguration = {{.driver = "d", .scope = VolumeScope::TASK}}, .name = "v"}}}),
             "volume");
@@ -75,13 +79,15 @@ TEST_F(TaskDefinitionTest, refusesWhatManagedInstancesCannotDo) {
 
 TEST_F(TaskDefinitionTest, refusesWhatDoesNotGoTogetherElsewhere) {
   EXPECT_EQ(refused({.compatibility = Compatibility::EXTERNAL, .networkMode = NetworkMode::AWS_VPC}), "network-mode");
-  EXPECT_EQ(refused({.compatibility = Compatibility::EC2, .runtimePlatform = {.cpuArchitecture = CpuArchitecture::ARM64}}), "runtime-platform");
+  EXPECT_EQ(refused({.compatibility = Compatibility::EC2, .runtimePlatform = {.cpuArchitecture = CpuArchitecture::ARM64}}),
+            "runtime-platform");
   EXPECT_EQ(refused({.compatibility = Compatibility::EC2, .enableFaultInjection = true}), "fault-injection");
   const AppMeshProxyConfiguration proxy(
       {.containerName = "c", .properties = {.appPorts = List<Num>{1}, .ignoredUID = 1, .proxyEgressPort = 1, .proxyIngressPort = 1}});
   EXPECT_EQ(refused({.compatibility = Compatibility::EC2, .proxyConfiguration = proxy}), "proxy");
-  EXPECT_THROW(
-      AppMeshProxyConfiguration({.containerName = "c", .properties = {.appPorts = List<Num>{1}, .proxyEgressPort = 1, .proxyIngressPort = 1}}), Error);
+  EXPECT_THROW(AppMeshProxyConfiguration(
+                   {.containerName = "c", .properties = {.appPorts = List<Num>{1}, .proxyEgressPort = 1, .proxyIngressPort = 1}}),
+               Error);
 }
 
 TEST_F(TaskDefinitionTest, boundsOfFargate) {
@@ -90,7 +96,8 @@ TEST_F(TaskDefinitionTest, boundsOfFargate) {
   EXPECT_EQ(refusedFargate({.ephemeralStorageGiB = 200}), "");
   EXPECT_EQ(refusedFargate({.ephemeralStorageGiB = 201}), "ephemeral-storage");
   EXPECT_EQ(refusedFargate({.pidMode = PidMode::TASK}), "pid-mode");
-  EXPECT_EQ(refusedFargate({.pidMode = PidMode::HOST, .runtimePlatform = {.operatingSystemFamily = OperatingSystemFamily::LINUX}}), "pid-mode");
+  EXPECT_EQ(refusedFargate({.pidMode = PidMode::HOST, .runtimePlatform = {.operatingSystemFamily = OperatingSystemFamily::LINUX}}),
+            "pid-mode");
   EXPECT_EQ(refusedFargate({.pidMode = PidMode::TASK, .runtimePlatform = {.operatingSystemFamily = OperatingSystemFamily::LINUX}}), "");
   EXPECT_EQ(refusedWindows(512, 1024), "task-size");
   EXPECT_EQ(refusedWindows(1024, 2048), "");
@@ -110,7 +117,8 @@ TEST_F(TaskDefinitionTest, containersGetNoMoreCpuThanTheTaskHas) {
 }
 
 TEST_F(TaskDefinitionTest, validatesVolumesThatAreConfiguredAtLaunch) {
-  EXPECT_EQ(refusal([](Stack& in) { task(in).addVolume({.configuredAtLaunch = true, .host = {.sourcePath = "/x"}, .name = "a"}); }), "volume");
+  EXPECT_EQ(refusal([](Stack& in) { task(in).addVolume({.configuredAtLaunch = true, .host = {.sourcePath = "/x"}, .name = "a"}); }),
+            "volume");
   EXPECT_EQ(refusal([](Stack& in) { task(in).addVolume({.configuredAtLaunch = true, .name = "a"}); }), "validation");
   const auto mounted = [](const char* second) {
     return [second](Stack& in) {
@@ -128,10 +136,11 @@ TEST_F(TaskDefinitionTest, validatesVolumesThatAreConfiguredAtLaunch) {
 }
 
 TEST_F(TaskDefinitionTest, onInstancesContainersNeedMemory) {
-  EXPECT_EQ(refusal([](Stack& in) {
-              in.add<TaskDefinition>("Task", TaskDefinitionProps{.compatibility = Compatibility::EC2}).addContainer("c", {.image = nginx()});
-            }),
-            "validation");
+  EXPECT_EQ(
+      refusal([](Stack& in) {
+        in.add<TaskDefinition>("Task", TaskDefinitionProps{.compatibility = Compatibility::EC2}).addContainer("c", {.image = nginx()});
+      }),
+      "validation");
 }
 
 TEST_F(TaskDefinitionTest, importedOneKnowsWhatItWasGiven) {
@@ -196,7 +205,9 @@ TEST_F(TaskDefinitionTest, kernelSettingsRefuseNumbersOutOfBounds) {
 
 /// An extension of the test's own.
 struct Sidecar final : ITaskDefinitionExtension {
-  void extend(TaskDefinition& taskDefinition) override { taskDefinition.addContainer("sidecar", {.essential = false, .image = ContainerImage::fromRegistry("x")}); }
+  void extend(TaskDefinition& taskDefinition) override {
+    taskDefinition.addContainer("sidecar", {.essential = false, .image = ContainerImage::fromRegistry("x")});
+  }
 };
 
 TEST_F(TaskDefinitionTest, extensionOfYourOwnChangesTheTask) {

@@ -14,7 +14,9 @@ using namespace cdk;
 
 namespace {
 
-void output(Stack& stack, const char* id, const Str& value) { stack.add<CfnOutput>(id, CfnOutputProps{.value = value}); }
+void output(Stack& stack, const char* id, const Str& value) {
+  stack.add<CfnOutput>(id, CfnOutputProps{.value = value});
+}
 
 void made(Stack& stack) {
   auto& cluster = stack.add<ecs::Cluster>("Plain");
@@ -24,27 +26,29 @@ void made(Stack& stack) {
   auto& commandBucket = stack.add<s3::Bucket>("CommandBucket");
   auto& diskKey = stack.add<kms::Key>("DiskKey");
   auto& storageKey = stack.add<kms::Key>("StorageKey");
-  auto& full = stack.add<ecs::Cluster>("Full", ecs::ClusterProps{
-      .clusterName = "full",
-      .containerInsightsV2 = ecs::ContainerInsights::ENHANCED,
-      .enableFargateCapacityProviders = true,
-      .executeCommandConfiguration = {.kmsKey = commandKey,
-                                      .logConfiguration = {.cloudWatchEncryptionEnabled = true,
-                                                           .cloudWatchLogGroup = commandLogs,
-                                                           .s3Bucket = commandBucket,
-                                                           .s3EncryptionEnabled = true,
-                                                           .s3KeyPrefix = "p"},
-                                      .logging = ecs::ExecuteCommandLogging::OVERRIDE},
-      .managedStorageConfiguration = {.fargateEphemeralStorageKmsKey = diskKey, .kmsKey = storageKey},
-      .vpc = vpc});
-  full.addDefaultCapacityProviderStrategy({{.base = 1, .capacityProvider = "FARGATE", .weight = 2}, {.capacityProvider = "FARGATE_SPOT", .weight = 3}});
+  auto& full = stack.add<ecs::Cluster>(
+      "Full", ecs::ClusterProps{.clusterName = "full",
+                                .containerInsightsV2 = ecs::ContainerInsights::ENHANCED,
+                                .enableFargateCapacityProviders = true,
+                                .executeCommandConfiguration = {.kmsKey = commandKey,
+                                                                .logConfiguration = {.cloudWatchEncryptionEnabled = true,
+                                                                                     .cloudWatchLogGroup = commandLogs,
+                                                                                     .s3Bucket = commandBucket,
+                                                                                     .s3EncryptionEnabled = true,
+                                                                                     .s3KeyPrefix = "p"},
+                                                                .logging = ecs::ExecuteCommandLogging::OVERRIDE},
+                                .managedStorageConfiguration = {.fargateEphemeralStorageKmsKey = diskKey, .kmsKey = storageKey},
+                                .vpc = vpc});
+  full.addDefaultCapacityProviderStrategy(
+      {{.base = 1, .capacityProvider = "FARGATE", .weight = 2}, {.capacityProvider = "FARGATE_SPOT", .weight = 3}});
   auto& otherDiskKey = stack.add<kms::Key>("OtherDiskKey");
   auto& older = stack.add<ecs::Cluster>(
-      "Older", ecs::ClusterProps{.containerInsights = false, .managedStorageConfiguration = {.fargateEphemeralStorageKmsKey = otherDiskKey}, .vpc = vpc});
+      "Older", ecs::ClusterProps{
+                   .containerInsights = false, .managedStorageConfiguration = {.fargateEphemeralStorageKmsKey = otherDiskKey}, .vpc = vpc});
   older.enableFargateCapacityProviders();
-  stack.add<ecs::Cluster>("NoLogs", ecs::ClusterProps{.containerInsights = true,
-                                                      .executeCommandConfiguration = {.logging = ecs::ExecuteCommandLogging::NONE},
-                                                      .vpc = vpc});
+  stack.add<ecs::Cluster>(
+      "NoLogs", ecs::ClusterProps{
+                    .containerInsights = true, .executeCommandConfiguration = {.logging = ecs::ExecuteCommandLogging::NONE}, .vpc = vpc});
   auto& role = stack.add<iam::Role>("Role", iam::RoleProps{.assumedBy = iam::ServicePrincipal("lambda.amazonaws.com")});
   full.grantTaskProtection(role);
   output(stack, "Tasks", cluster.arnForTasks("*"));
@@ -59,7 +63,8 @@ void made(Stack& stack) {
 }
 
 void imported(Stack& stack) {
-  auto& vpc = ec2::Vpc::fromVpcAttributes(stack, "Vpc", {.availabilityZones = {"us-east-1a"}, .privateSubnetIds = {"subnet-1"}, .vpcId = "vpc-1"});
+  auto& vpc =
+      ec2::Vpc::fromVpcAttributes(stack, "Vpc", {.availabilityZones = {"us-east-1a"}, .privateSubnetIds = {"subnet-1"}, .vpcId = "vpc-1"});
   auto& group = ec2::SecurityGroup::fromSecurityGroupId(stack, "Group", "sg-1");
   auto& cluster = ecs::Cluster::fromClusterAttributes(stack, "Cluster", {.clusterName = "imported", .securityGroups = {group}, .vpc = vpc});
   auto& byArn = ecs::Cluster::fromClusterArn(stack, "ByArn", "arn:aws:ecs:us-west-2:222222222222:cluster/other");
@@ -69,7 +74,8 @@ void imported(Stack& stack) {
   output(stack, "Ec2", cluster.hasEc2Capacity() ? "true" : "false");
   output(stack, "OtherName", byArn.clusterName());
   output(stack, "OtherRegion", byArn.env().region);
-  auto& service = ecs::BaseService::fromServiceArnWithCluster(stack, "Service", "arn:aws:ecs:us-west-2:222222222222:service/cluster-name/service-name");
+  auto& service =
+      ecs::BaseService::fromServiceArnWithCluster(stack, "Service", "arn:aws:ecs:us-west-2:222222222222:service/cluster-name/service-name");
   output(stack, "ClusterOfService", service.cluster().clusterArn());
   output(stack, "ServiceName", service.serviceName());
   auto& attributes = ecs::FargateService::fromFargateServiceAttributes(stack, "Named", {.cluster = cluster, .serviceName = "named"});

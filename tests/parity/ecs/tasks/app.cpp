@@ -17,7 +17,9 @@ using namespace cdk;
 
 namespace {
 
-Use<ecs::ContainerImage> nginx() { return ecs::ContainerImage::fromRegistry("nginx"); }
+Use<ecs::ContainerImage> nginx() {
+  return ecs::ContainerImage::fromRegistry("nginx");
+}
 
 void containers(Stack& stack) {
   auto& plain = stack.add<ecs::FargateTaskDefinition>("Plain");
@@ -28,82 +30,85 @@ void containers(Stack& stack) {
   auto& secret = stack.add<secretsmanager::Secret>("Secret");
   auto& parameter = stack.add<ssm::StringParameter>("Parameter", ssm::StringParameterProps{.stringValue = "v"});
   auto& logGroup = stack.add<logs::LogGroup>("Logs");
-  auto& full = stack.add<ecs::FargateTaskDefinition>("Full", ecs::FargateTaskDefinitionProps{
-      .cpu = 1024,
-      .enableFaultInjection = true,
-      .ephemeralStorageGiB = 30,
-      .family = "full",
-      .memoryLimitMiB = 2048,
-      .pidMode = ecs::PidMode::TASK,
-      .runtimePlatform = {.cpuArchitecture = ecs::CpuArchitecture::ARM64, .operatingSystemFamily = ecs::OperatingSystemFamily::LINUX},
-      .volumes = {ecs::Volume{.name = "empty"}, ecs::Volume{.host = {.sourcePath = "/host"}, .name = "host"},
-                  ecs::Volume{.efsVolumeConfiguration = {{.authorizationConfig = {.accessPointId = "fsap-1", .iam = "ENABLED"},
-                                                          .fileSystemId = "fs-1",
-                                                          .rootDirectory = "/data",
-                                                          .transitEncryption = "ENABLED",
-                                                          .transitEncryptionPort = 2999}},
-                              .name = "efs"}},
-  });
+  auto& full = stack.add<ecs::FargateTaskDefinition>(
+      "Full",
+      ecs::FargateTaskDefinitionProps{
+          .cpu = 1024,
+          .enableFaultInjection = true,
+          .ephemeralStorageGiB = 30,
+          .family = "full",
+          .memoryLimitMiB = 2048,
+          .pidMode = ecs::PidMode::TASK,
+          .runtimePlatform = {.cpuArchitecture = ecs::CpuArchitecture::ARM64, .operatingSystemFamily = ecs::OperatingSystemFamily::LINUX},
+          .volumes = {ecs::Volume{.name = "empty"}, ecs::Volume{.host = {.sourcePath = "/host"}, .name = "host"},
+                      ecs::Volume{.efsVolumeConfiguration = {{.authorizationConfig = {.accessPointId = "fsap-1", .iam = "ENABLED"},
+                                                              .fileSystemId = "fs-1",
+                                                              .rootDirectory = "/data",
+                                                              .transitEncryption = "ENABLED",
+                                                              .transitEncryptionPort = 2999}},
+                                  .name = "efs"}},
+      });
   auto& linux_ = stack.add<ecs::LinuxParameters>(
-      "Linux", ecs::LinuxParametersProps{.initProcessEnabled = true, .maxSwap = Size::gibibytes(1), .sharedMemorySize = 64, .swappiness = 10});
+      "Linux",
+      ecs::LinuxParametersProps{.initProcessEnabled = true, .maxSwap = Size::gibibytes(1), .sharedMemorySize = 64, .swappiness = 10});
   linux_.addCapabilities(ecs::Capability::SYS_PTRACE);
   linux_.dropCapabilities(ecs::Capability::ALL, ecs::Capability::WAKE_ALARM);
-  linux_.addDevices({.containerPath = "/dev/b", .hostPath = "/dev/a", .permissions = {ecs::DevicePermission::READ, ecs::DevicePermission::MKNOD}});
+  linux_.addDevices(
+      {.containerPath = "/dev/b", .hostPath = "/dev/a", .permissions = {ecs::DevicePermission::READ, ecs::DevicePermission::MKNOD}});
   linux_.addTmpfs({.containerPath = "/t",
                    .mountOptions = {ecs::TmpfsMountOption::RO, ecs::TmpfsMountOption::MPOL, ecs::TmpfsMountOption::NORELATIME},
                    .size = 16});
   auto& app = full.addContainer(
-      "app",
-      {.command = {"run", "it"},
-       .containerName = "application",
-       .cpu = 512,
-       .disableNetworking = false,
-       .dnsSearchDomains = {"a.example"},
-       .dnsServers = {"10.0.0.2"},
-       .dockerLabels = {{"b", "2"}, {"a", "1"}},
-       .dockerSecurityOptions = {"no-new-privileges"},
-       .enableRestartPolicy = true,
-       .entryPoint = {"/bin/sh", "-c"},
-       .environment = {{"ZED", "z"}, {"ALPHA", "a"}},
-       .environmentFiles = {ecs::EnvironmentFile::fromBucket(bucket, "a/b.env", "v7")},
-       .essential = true,
-       .extraHosts = {{"db", "10.0.0.3"}},
-       .healthCheck = {{.command = List<Str>{"CMD-SHELL", "true"},
-                        .interval = Duration::seconds(15),
-                        .retries = 5,
-                        .startPeriod = Duration::seconds(30),
-                        .timeout = Duration::seconds(4)}},
-       .hostname = "h",
-       .image = ecs::ContainerImage::fromEcrRepository(repository, "v1"),
-       .interactive = true,
-       .linuxParameters = linux_,
-       .logging = ecs::LogDrivers::awsLogs({.datetimeFormat = "%Y",
-                                            .logGroup = logGroup,
-                                            .maxBufferSize = Size::mebibytes(4),
-                                            .mode = ecs::AwsLogDriverMode::NON_BLOCKING,
-                                            .multilinePattern = "^x",
-                                            .streamPrefix = "p"}),
-       .memoryLimitMiB = 1024,
-       .memoryReservationMiB = 512,
-       .portMappings = {ecs::PortMapping{.appProtocol = ecs::AppProtocol::http2, .containerPort = 8080, .name = "http"},
-                        ecs::PortMapping{.containerPort = 53, .hostPort = 53, .protocol = ecs::Protocol::UDP}},
-       .privileged = false,
-       .pseudoTerminal = true,
-       .readonlyRootFilesystem = true,
-       .restartAttemptPeriod = Duration::minutes(2),
-       .restartIgnoredExitCodes = {0, 127},
-       .secrets = {{"ONE", ecs::Secret::fromSecretsManager(secret)},
-                   {"TWO", ecs::Secret::fromSecretsManager(secret, "field")},
-                   {"THREE", ecs::Secret::fromSecretsManagerVersion(secret, {.versionStage = "AWSPREVIOUS"}, "field")},
-                   {"FOUR", ecs::Secret::fromSecretsManagerVersion(secret, {.versionId = "id"})},
-                   {"FIVE", ecs::Secret::fromSsmParameter(parameter)}},
-       .startTimeout = Duration::seconds(50),
-       .stopTimeout = Duration::minutes(1),
-       .systemControls = {ecs::SystemControl{.namespace_ = "net.core.somaxconn", .value = "1024"}},
-       .ulimits = {ecs::Ulimit{.hardLimit = 2048, .name = ecs::UlimitName::NOFILE, .softLimit = 1024}},
-       .user = "10001",
-       .versionConsistency = ecs::VersionConsistency::DISABLED,
-       .workingDirectory = "/w"});
+      "app", {.command = {"run", "it"},
+              .containerName = "application",
+              .cpu = 512,
+              .disableNetworking = false,
+              .dnsSearchDomains = {"a.example"},
+              .dnsServers = {"10.0.0.2"},
+              .dockerLabels = {{"b", "2"}, {"a", "1"}},
+              .dockerSecurityOptions = {"no-new-privileges"},
+              .enableRestartPolicy = true,
+              .entryPoint = {"/bin/sh", "-c"},
+              .environment = {{"ZED", "z"}, {"ALPHA", "a"}},
+              .environmentFiles = {ecs::EnvironmentFile::fromBucket(bucket, "a/b.env", "v7")},
+              .essential = true,
+              .extraHosts = {{"db", "10.0.0.3"}},
+              .healthCheck = {{.command = List<Str>{"CMD-SHELL", "true"},
+                               .interval = Duration::seconds(15),
+                               .retries = 5,
+                               .startPeriod = Duration::seconds(30),
+                               .timeout = Duration::seconds(4)}},
+              .hostname = "h",
+              .image = ecs::ContainerImage::fromEcrRepository(repository, "v1"),
+              .interactive = true,
+              .linuxParameters = linux_,
+              .logging = ecs::LogDrivers::awsLogs({.datetimeFormat = "%Y",
+                                                   .logGroup = logGroup,
+                                                   .maxBufferSize = Size::mebibytes(4),
+                                                   .mode = ecs::AwsLogDriverMode::NON_BLOCKING,
+                                                   .multilinePattern = "^x",
+                                                   .streamPrefix = "p"}),
+              .memoryLimitMiB = 1024,
+              .memoryReservationMiB = 512,
+              .portMappings = {ecs::PortMapping{.appProtocol = ecs::AppProtocol::http2, .containerPort = 8080, .name = "http"},
+                               ecs::PortMapping{.containerPort = 53, .hostPort = 53, .protocol = ecs::Protocol::UDP}},
+              .privileged = false,
+              .pseudoTerminal = true,
+              .readonlyRootFilesystem = true,
+              .restartAttemptPeriod = Duration::minutes(2),
+              .restartIgnoredExitCodes = {0, 127},
+              .secrets = {{"ONE", ecs::Secret::fromSecretsManager(secret)},
+                          {"TWO", ecs::Secret::fromSecretsManager(secret, "field")},
+                          {"THREE", ecs::Secret::fromSecretsManagerVersion(secret, {.versionStage = "AWSPREVIOUS"}, "field")},
+                          {"FOUR", ecs::Secret::fromSecretsManagerVersion(secret, {.versionId = "id"})},
+                          {"FIVE", ecs::Secret::fromSsmParameter(parameter)}},
+              .startTimeout = Duration::seconds(50),
+              .stopTimeout = Duration::minutes(1),
+              .systemControls = {ecs::SystemControl{.namespace_ = "net.core.somaxconn", .value = "1024"}},
+              .ulimits = {ecs::Ulimit{.hardLimit = 2048, .name = ecs::UlimitName::NOFILE, .softLimit = 1024}},
+              .user = "10001",
+              .versionConsistency = ecs::VersionConsistency::DISABLED,
+              .workingDirectory = "/w"});
   app.addMountPoints(ecs::MountPoint{.containerPath = "/efs", .readOnly = false, .sourceVolume = "efs"},
                      ecs::MountPoint{.containerPath = "/host", .readOnly = true, .sourceVolume = "host"});
   app.addScratch({.containerPath = "/s", .name = "scratch", .readOnly = false, .sourcePath = "/var/s"});
@@ -113,12 +118,12 @@ void containers(Stack& stack) {
   app.addDockerLabel("c", "3");
   app.addUlimits({.hardLimit = 2, .name = ecs::UlimitName::STACK, .softLimit = 1});
   app.addToExecutionPolicy(iam::PolicyStatement({.actions = {"s3:GetObject"}, .resources = {"*"}}));
-  auto& side = full.addContainer(
-      "side", {.enableRestartPolicy = false,
-               .essential = false,
-               .healthCheck = {{.command = List<Str>{"curl", "localhost"}}},
-               .image = ecs::ContainerImage::fromRegistry("private/side", {.credentials = secret}),
-               .logging = ecs::AwsLogDriver({.logRetention = logs::RetentionDays::ONE_WEEK, .streamPrefix = "side"})});
+  auto& side =
+      full.addContainer("side", {.enableRestartPolicy = false,
+                                 .essential = false,
+                                 .healthCheck = {{.command = List<Str>{"curl", "localhost"}}},
+                                 .image = ecs::ContainerImage::fromRegistry("private/side", {.credentials = secret}),
+                                 .logging = ecs::AwsLogDriver({.logRetention = logs::RetentionDays::ONE_WEEK, .streamPrefix = "side"})});
   side.addContainerDependencies(ecs::ContainerDependency{.container = app},
                                 ecs::ContainerDependency{.condition = ecs::ContainerDependencyCondition::START, .container = app});
   side.addVolumesFrom({.readOnly = true, .sourceContainer = "application"});
@@ -140,8 +145,10 @@ void containers(Stack& stack) {
 void drivers(Stack& stack) {
   auto& secret = secretsmanager::Secret::fromSecretNameV2(stack, "Secret", "name");
   auto& taskRole = iam::Role::fromRoleName(stack, "TaskRole", "task-role");
-  auto& executionRole = stack.add<iam::Role>("ExecutionRole", iam::RoleProps{.assumedBy = iam::ServicePrincipal("ecs-tasks.amazonaws.com")});
-  auto& task = stack.add<ecs::FargateTaskDefinition>("Task", ecs::FargateTaskDefinitionProps{.executionRole = executionRole, .taskRole = taskRole});
+  auto& executionRole =
+      stack.add<iam::Role>("ExecutionRole", iam::RoleProps{.assumedBy = iam::ServicePrincipal("ecs-tasks.amazonaws.com")});
+  auto& task =
+      stack.add<ecs::FargateTaskDefinition>("Task", ecs::FargateTaskDefinitionProps{.executionRole = executionRole, .taskRole = taskRole});
   const Use<ecs::Secret> token = ecs::Secret::fromSecretsManager(secret);
   const Use<ecs::LogDriver> all[] = {
       ecs::LogDrivers::fluentd({.address = "a",
@@ -186,15 +193,17 @@ void drivers(Stack& stack) {
       ecs::GenericLogDriver({.logDriver = "awslogs", .options = {{"b", "1"}, {"a", "2"}}, .secretOptions = {{"S", token}}}),
   };
   int index = 0;
-  for (const Use<ecs::LogDriver>& logging : all) task.addContainer(format("c{}", Num(index++)).text(), {.image = nginx(), .logging = logging});
+  for (const Use<ecs::LogDriver>& logging : all)
+    task.addContainer(format("c{}", Num(index++)).text(), {.image = nginx(), .logging = logging});
 }
 
 void firelens(Stack& stack) {
   auto& secret = secretsmanager::Secret::fromSecretNameV2(stack, "Secret", "name");
   auto& implicit = stack.add<ecs::FargateTaskDefinition>("Implicit");
-  implicit.addContainer("web", {.image = nginx(),
-                                .logging = ecs::LogDrivers::firelens({.options = {{"Name", "cloudwatch"}, {"log_retention_days", "7"}},
-                                                                      .secretOptions = {{"apikey", ecs::Secret::fromSecretsManager(secret)}}})});
+  implicit.addContainer("web",
+                        {.image = nginx(),
+                         .logging = ecs::LogDrivers::firelens({.options = {{"Name", "cloudwatch"}, {"log_retention_days", "7"}},
+                                                               .secretOptions = {{"apikey", ecs::Secret::fromSecretsManager(secret)}}})});
   auto& explicit_ = stack.add<ecs::FargateTaskDefinition>("Explicit");
   const ecs::LogDriverConfig config{.logDriver = "awsfirelens", .options = {{"Name", "firehose"}}};
   explicit_.addFirelensLogRouter("router", {.essential = true,
@@ -205,31 +214,33 @@ void firelens(Stack& stack) {
                                             .image = ecs::obtainDefaultFluentBitECRImage(explicit_, &config, "2.31"),
                                             .memoryReservationMiB = 50});
   auto& file = stack.add<ecs::FargateTaskDefinition>("File");
-  file.addFirelensLogRouter("router", {.firelensConfig = {.options = {.configFileType = ecs::FirelensConfigFileType::FILE, .configFileValue = "/extra.conf"},
-                                                          .type = ecs::FirelensLogRouterType::FLUENTBIT},
-                                       .image = nginx()});
+  file.addFirelensLogRouter(
+      "router", {.firelensConfig = {.options = {.configFileType = ecs::FirelensConfigFileType::FILE, .configFileValue = "/extra.conf"},
+                                    .type = ecs::FirelensLogRouterType::FLUENTBIT},
+                 .image = nginx()});
 }
 
 void others(Stack& stack) {
-  auto& ec2 = stack.add<ecs::TaskDefinition>("Ec2", ecs::TaskDefinitionProps{
-      .compatibility = ecs::Compatibility::EC2,
-      .cpu = "512",
-      .inferenceAccelerators = {{.deviceName = "device1", .deviceType = "eia2.medium"}},
-      .ipcMode = ecs::IpcMode::TASK,
-      .memoryMiB = "1024",
-      .networkMode = ecs::NetworkMode::BRIDGE,
-      .pidMode = ecs::PidMode::HOST,
-      .placementConstraints = {ecs::PlacementConstraint::memberOf("attribute:a == b", "attribute:c == d")},
-      .volumes = {ecs::Volume{.dockerVolumeConfiguration = {{.autoprovision = true,
-                                                             .driver = "local",
-                                                             .driverOpts = {{"k", "v"}},
-                                                             .labels = {{"l", "m"}},
-                                                             .scope = ecs::VolumeScope::SHARED}},
-                              .name = "docker"}}});
-  auto& first = ec2.addContainer("first", {.gpuCount = 2,
-                                           .image = nginx(),
-                                           .inferenceAcceleratorResources = {"device1"},
-                                           .portMappings = {ecs::PortMapping{.containerPort = 80}, ecs::PortMapping{.containerPort = 81, .hostPort = 8081}}});
+  auto& ec2 = stack.add<ecs::TaskDefinition>(
+      "Ec2", ecs::TaskDefinitionProps{.compatibility = ecs::Compatibility::EC2,
+                                      .cpu = "512",
+                                      .inferenceAccelerators = {{.deviceName = "device1", .deviceType = "eia2.medium"}},
+                                      .ipcMode = ecs::IpcMode::TASK,
+                                      .memoryMiB = "1024",
+                                      .networkMode = ecs::NetworkMode::BRIDGE,
+                                      .pidMode = ecs::PidMode::HOST,
+                                      .placementConstraints = {ecs::PlacementConstraint::memberOf("attribute:a == b", "attribute:c == d")},
+                                      .volumes = {ecs::Volume{.dockerVolumeConfiguration = {{.autoprovision = true,
+                                                                                             .driver = "local",
+                                                                                             .driverOpts = {{"k", "v"}},
+                                                                                             .labels = {{"l", "m"}},
+                                                                                             .scope = ecs::VolumeScope::SHARED}},
+                                                              .name = "docker"}}});
+  auto& first = ec2.addContainer(
+      "first", {.gpuCount = 2,
+                .image = nginx(),
+                .inferenceAcceleratorResources = {"device1"},
+                .portMappings = {ecs::PortMapping{.containerPort = 80}, ecs::PortMapping{.containerPort = 81, .hostPort = 8081}}});
   auto& second = ec2.addContainer("second", {.image = nginx()});
   second.addLink(first);
   second.addLink(first, "alias");
@@ -237,22 +248,26 @@ void others(Stack& stack) {
   auto& bucket = s3::Bucket::fromBucketName(stack, "Specs", "specs");
   auto& windows = stack.add<ecs::TaskDefinition>(
       "Windows", ecs::TaskDefinitionProps{.compatibility = ecs::Compatibility::EC2, .networkMode = ecs::NetworkMode::NAT});
-  windows.addContainer("c", {.credentialSpecs = {ecs::DomainJoinedCredentialSpec::fromS3Bucket(bucket, "spec.json")}, .image = nginx(), .memoryLimitMiB = 512});
-  stack.add<ecs::TaskDefinition>("External", ecs::TaskDefinitionProps{.compatibility = ecs::Compatibility::EXTERNAL, .networkMode = ecs::NetworkMode::HOST})
+  windows.addContainer(
+      "c",
+      {.credentialSpecs = {ecs::DomainJoinedCredentialSpec::fromS3Bucket(bucket, "spec.json")}, .image = nginx(), .memoryLimitMiB = 512});
+  stack
+      .add<ecs::TaskDefinition>(
+          "External", ecs::TaskDefinitionProps{.compatibility = ecs::Compatibility::EXTERNAL, .networkMode = ecs::NetworkMode::HOST})
       .addContainer("c", {.image = nginx()});
   stack.add<ecs::TaskDefinition>("Managed", ecs::TaskDefinitionProps{.compatibility = ecs::Compatibility::MANAGED_INSTANCES})
       .addContainer("c", {.image = nginx()});
-  auto& both = stack.add<ecs::TaskDefinition>("Both", ecs::TaskDefinitionProps{
-      .compatibility = ecs::Compatibility::EC2_AND_FARGATE,
-      .cpu = "256",
-      .memoryMiB = "512",
-      .proxyConfiguration = ecs::ProxyConfigurations::appMeshProxyConfiguration(
-          {.containerName = "envoy",
-           .properties = {.appPorts = List<Num>{80, 81},
-                          .egressIgnoredIPs = {"169.254.170.2", "169.254.169.254"},
-                          .ignoredUID = 1337,
-                          .proxyEgressPort = 15001,
-                          .proxyIngressPort = 15000}})});
+  auto& both = stack.add<ecs::TaskDefinition>(
+      "Both", ecs::TaskDefinitionProps{.compatibility = ecs::Compatibility::EC2_AND_FARGATE,
+                                       .cpu = "256",
+                                       .memoryMiB = "512",
+                                       .proxyConfiguration = ecs::ProxyConfigurations::appMeshProxyConfiguration(
+                                           {.containerName = "envoy",
+                                            .properties = {.appPorts = List<Num>{80, 81},
+                                                           .egressIgnoredIPs = {"169.254.170.2", "169.254.169.254"},
+                                                           .ignoredUID = 1337,
+                                                           .proxyEgressPort = 15001,
+                                                           .proxyIngressPort = 15000}})});
   both.addContainer("envoy", {.image = nginx()});
   auto& imported = ecs::FargateTaskDefinition::fromFargateTaskDefinitionAttributes(
       stack, "Imported",
