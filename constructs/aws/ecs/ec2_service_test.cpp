@@ -69,9 +69,8 @@ TEST_F(Ec2ServiceTest, rebalancingComesFirstInThePlacement) {
 }
 
 TEST_F(Ec2ServiceTest, takesANetworkOnlyWithInterfacesOfItsOwn) {
-  const auto inPublic = [](Ec2ServiceProps& p, Stack&) { p.assignPublicIp = true; };
-  EXPECT_EQ(refused(inPublic), "network-mode");
-  EXPECT_EQ(refused(inPublic, NetworkMode::AWS_VPC), "");
+  EXPECT_EQ(refused([](Ec2ServiceProps& p, Stack&) { p.assignPublicIp = true; }), "network-mode");
+  EXPECT_EQ(refused([](Ec2ServiceProps& p, Stack&) { p.assignPublicIp = false; }, NetworkMode::AWS_VPC), "");
 }
 
 TEST_F(Ec2ServiceTest, needsInstancesUnlessItIsADaemon) {
