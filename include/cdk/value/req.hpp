@@ -18,9 +18,10 @@ template <class T, Name property>
 struct Req : T {
   Req() = delete;
   Req(const T& value) : T(value) {}
+  // With one parameter, clang 14 takes it for all inherited templates of the same form, and hides them.
   template <class U>
     requires requires(const U& other) { other.operator T(); }
-  Req(const U& other) : T(other.operator T()) {}
+  Req(const U& other, int = 0) : T(other.operator T()) {}
   using T::T;
 };
 
