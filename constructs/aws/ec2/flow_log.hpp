@@ -4,6 +4,9 @@
 namespace cdk::iam {
 class IRole;
 }
+namespace cdk::kinesisfirehose {
+class CfnDeliveryStream;
+}
 namespace cdk::logs {
 class ILogGroup;
 }
@@ -75,6 +78,9 @@ class FlowLogDestination {
   static Use<FlowLogDestination> toS3(Use<s3::IBucket> bucket = {}, const Str& keyPrefix = {}, const S3DestinationOptions& options = {});
   /// A delivery stream of Amazon Data Firehose, by its ARN.
   static Use<FlowLogDestination> toKinesisDataFirehoseDestination(const Str& deliveryStreamArn);
+
+  /// A delivery stream of Amazon Data Firehose. Default role: none, which is enough in the own account
+  static Use<FlowLogDestination> toFirehose(kinesisfirehose::CfnDeliveryStream& deliveryStream, Use<iam::IRole> iamRole = {});
 
   virtual FlowLogDestinationConfig bind(Construct& scope, FlowLog& flowLog) = 0;
 

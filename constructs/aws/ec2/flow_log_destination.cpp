@@ -1,5 +1,7 @@
+#include <cdk/cfn/kinesisfirehose/delivery_stream.hpp>
 #include <cdk/feature_flags.hpp>
 #include <cdk/stack.hpp>
+#include <cdk/token.hpp>
 #include <constructs/aws/ec2/flow_log.hpp>
 #include <constructs/aws/iam/role.hpp>
 #include <constructs/aws/logs/log_group.hpp>
@@ -72,13 +74,18 @@ class ToS3 final : public FlowLogDestination {
 
 class ToFirehose final : public FlowLogDestination {
  public:
-  explicit ToFirehose(const Str& arn) : arn_(arn) {}
-  FlowLogDestinationConfig bind(Construct&, FlowLog&) override {
-    return {.deliveryStreamArn = arn_, .logDestinationType = FlowLogDestinationType::KINESIS_DATA_FIREHOSE};
+  ToFirehose(const Str& arn, Use<iam::IRole> role, Stack* home) : arn_(arn), role_(role), home_(home) {}
+  FlowLogDestinationConfig bind(Construct& scope, FlowLog& log) override {
+    if (home_ && !role_ && Token::compareStrings(home_->account(), log.env().account) == TokenComparison::DIFFERENT) {
+      throw Error(scope, "a delivery stream of another account needs an iamRole", "flow-log-account");
+    }
+    return {.deliveryStreamArn = arn_, .iamRole = role_, .logDestinationType = FlowLogDestinationType::KINESIS_DATA_FIREHOSE};
   }
 
  private:
   Str arn_;
+  Use<iam::IRole> role_;
+  Stack* home_;
 };
 
 }  // namespace
@@ -90,7 +97,10 @@ Use<FlowLogDestination> FlowLogDestination::toS3(Use<s3::IBucket> bucket, const 
   return make<ToS3>(bucket, keyPrefix, options);
 }
 Use<FlowLogDestination> FlowLogDestination::toKinesisDataFirehoseDestination(const Str& deliveryStreamArn) {
-  return make<ToFirehose>(deliveryStreamArn);
+  return make<ToFirehose>(deliveryStreamArn, Use<iam::IRole>(), nullptr);
+}
+Use<FlowLogDestination> FlowLogDestination::toFirehose(kinesisfirehose::CfnDeliveryStream& deliveryStream, Use<iam::IRole> iamRole) {
+  return make<ToFirehose>(deliveryStream.attrArn(), iamRole, &Stack::of(deliveryStream));
 }
 
 }  // namespace cdk::ec2

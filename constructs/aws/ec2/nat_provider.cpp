@@ -1,6 +1,7 @@
 #include <constructs/aws/ec2/nat_provider.hpp>
 
 #include <cdk/annotations.hpp>
+#include <cdk/cfn/ec2/eip.hpp>
 #include <cdk/cfn/ec2/nat_gateway.hpp>
 #include <cdk/fn.hpp>
 #include <constructs/aws/ec2/vpc.hpp>
@@ -73,17 +74,17 @@ class RegionalNatGateway final : public NatProvider {
 
   bool isRegional() const override { return true; }
   void configureNat(const ConfigureNatOptions& options) override {
-    if (props_.availabilityZoneAddresses.isSet() && props_.allocationId) {
+    if (props_.availabilityZoneAddresses.isSet() && address()) {
       Annotations::of(*options.vpc)
           .addWarningV2("@aws-cdk/aws-ec2:regionalNatGatewayAllocationIdIgnored",
-                        "allocationId is not used because availabilityZoneAddresses is given");
+                        "the elastic address is not used because availabilityZoneAddresses is given");
     }
     Vec<CfnNatGateway::AvailabilityZoneAddressProperty> addresses;
     for (const AvailabilityZoneAddress& zone : props_.availabilityZoneAddresses) {
       addresses.push(
           {.allocationIds = zone.allocationIds, .availabilityZone = zone.availabilityZone, .availabilityZoneId = zone.availabilityZoneId});
     }
-    CfnNatGateway::Props props{.allocationId = addresses.empty() ? props_.allocationId : Str(),
+    CfnNatGateway::Props props{.allocationId = addresses.empty() ? address() : Str(),
                                .availabilityMode = "regional",
                                .connectivityType = "public",
                                .maxDrainDurationSeconds = drainSeconds(props_.maxDrainDuration),
@@ -103,7 +104,9 @@ class RegionalNatGateway final : public NatProvider {
   }
 
  private:
+  Str address() const { return props_.eip ? props_.eip->attrAllocationId() : props_.allocationId; }
   void checkAddresses() const {
+    if (props_.allocationId && props_.eip) throw Error("give allocationId or eip, not both", "nat-addresses");
     if (!props_.availabilityZoneAddresses.isSet()) return;
     if (props_.availabilityZoneAddresses.empty())
       throw Error("availabilityZoneAddresses must not be empty; leave it out to let AWS cover all zones", "nat-zones");

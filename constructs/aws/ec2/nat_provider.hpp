@@ -4,6 +4,7 @@
 
 namespace cdk::ec2 {
 
+class CfnEIP;
 class PrivateSubnet;
 class PublicSubnet;
 class Vpc;
@@ -42,6 +43,8 @@ struct RegionalNatGatewayProps {
   Str allocationId = {};
   /// Elastic addresses by zone; wins over allocationId. Default: AWS covers all zones
   List<AvailabilityZoneAddress> availabilityZoneAddresses = {};
+  /// The elastic address as a resource; instead of allocationId.
+  Use<CfnEIP> eip = {};
   /// How long connections may go on when the gateway is deleted: 1 to 4000 seconds. Default: 350 seconds
   Opt<Duration> maxDrainDuration = {};
 };

@@ -5,6 +5,7 @@
 #include <cdk/context_provider.hpp>
 #include <cdk/stack.hpp>
 #include <constructs/aws/ec2/gateway_vpc_endpoint.hpp>
+#include <constructs/aws/ec2/id_list.hpp>
 #include <constructs/aws/ec2/interface_vpc_endpoint.hpp>
 #include <constructs/aws/ec2/security_group.hpp>
 #include <constructs/aws/ec2/vpc.hpp>
@@ -89,7 +90,7 @@ GatewayVpcEndpoint::GatewayVpcEndpoint(Scope scope, std::string_view id, const G
     throw Error(*this, "the network has no route tables for a gateway endpoint; give the ids of the route tables when importing it",
                 "endpoint-routes");
   CfnVPCEndpoint::Props made{.ipAddressType = text(props.ipAddressType, addressTypes),
-                             .routeTableIds = List<Str>(tables),
+                             .routeTableIds = idList(tables),
                              .serviceName = props.service.name(),
                              .vpcEndpointType = "Gateway",
                              .vpcId = props.vpc->vpcId()};
@@ -155,7 +156,7 @@ List<Str> InterfaceVpcEndpoint::endpointSubnets(const InterfaceVpcEndpointProps&
   }
   if (ids.empty())
     throw Error(*this, format("none of the subnets is in a zone where the endpoint service {} is", name).text(), "endpoint-lookup");
-  return List<Str>(ids);
+  return idList(ids);
 }
 
 IInterfaceVpcEndpoint& InterfaceVpcEndpoint::fromInterfaceVpcEndpointAttributes(Construct& scope, std::string_view id,

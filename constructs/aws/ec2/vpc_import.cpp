@@ -1,3 +1,4 @@
+#include <cdk/annotations.hpp>
 #include <cdk/stack.hpp>
 #include <constructs/aws/ec2/vpc.hpp>
 
@@ -21,9 +22,8 @@ class ImportedVpc final : public IVpc {
     vpcId_ = attrs.vpcId;
     vpcArn_ = stack().formatArn({.resource = "vpc", .resourceName = vpcId_, .service = "ec2"});
     cidr_ = attrs.vpcCidrBlock;
-    availabilityZones_ = attrs.availabilityZones;
+    availabilityZones_ = items(attrs.availabilityZones, "", "availabilityZones");
     vpnGatewayId_ = attrs.vpnGatewayId;
-    checkKnown(attrs.availabilityZones, "", "availabilityZones");
     import(publicSubnets_, {"public", "Public", attrs.publicSubnetIds, attrs.publicSubnetNames, attrs.publicSubnetRouteTableIds,
                             attrs.publicSubnetIpv4CidrBlocks});
     import(privateSubnets_, {"private", "Private", attrs.privateSubnetIds, attrs.privateSubnetNames, attrs.privateSubnetRouteTableIds,
@@ -33,14 +33,15 @@ class ImportedVpc final : public IVpc {
   }
 
  private:
-  /// A list token cannot be divided into subnets.
-  void checkKnown(const List<Str>& list, std::string_view type, std::string_view what) {
-    if (!list.isSet() || !list.isToken()) return;
-    throw Error(*this,
-                format("{}{} must be known now, item by item; Fn::importListValue and Fn::split with a length make such lists", Str(type),
-                       Str(what))
-                    .text(),
-                "vpc-list-token");
+  /// The items of a list. A list that is known at deployment only counts as one item, which stands for all.
+  List<Str> items(const List<Str>& list, std::string_view type, std::string_view what) {
+    if (!list.isSet() || !list.isToken() || list.val()->kind == cdk::detail::Kind::List) return list;
+    const Str name = Str(type) + what;
+    Annotations::of(*this).addWarningV2(
+        (Str("@aws-cdk/aws-ec2:vpcAttributeIsListToken") + name).text(),
+        format("{} is a list known at deployment only, so it counts as one subnet; use Vpc::fromLookup or Fn::importListValue", name)
+            .text());
+    return {Str(list.val())};
   }
   void checkCount(const List<Str>& list, const Group& group, std::string_view what) {
     if (!list.isSet() || list.size() == group.ids.size()) return;
@@ -50,8 +51,11 @@ class ImportedVpc final : public IVpc {
                     .text(),
                 "vpc-import");
   }
-  void import(Vec<Use<ISubnet>>& into, const Group& group) {
-    checkKnown(group.ids, group.type, "SubnetIds");
+  void import(Vec<Use<ISubnet>>& into, Group group) {
+    group.ids = items(group.ids, group.type, "SubnetIds");
+    group.names = items(group.names, group.type, "SubnetNames");
+    group.routeTableIds = items(group.routeTableIds, group.type, "SubnetRouteTableIds");
+    group.cidrs = items(group.cidrs, group.type, "SubnetIpv4CidrBlocks");
     const std::size_t zones = availabilityZones_.size();
     const std::size_t count = group.ids.size();
     if (count == 0) return;

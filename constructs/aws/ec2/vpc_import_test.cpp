@@ -1,6 +1,9 @@
 #include <cdk/app.hpp>
+#include <cdk/fn.hpp>
 #include <cdk/stack.hpp>
+#include <cdk/assertions.hpp>
 #include <cdk/assertions/gtest.hpp>
+#include <constructs/aws/ec2/interface_vpc_endpoint.hpp>
 #include <constructs/aws/ec2/vpc.hpp>
 
 using namespace cdk;
@@ -57,4 +60,27 @@ TEST_F(VpcImportTest, refusesListsThatDoNotGoTogether) {
   attrs = usual();
   attrs.publicSubnetNames = {"A", "B"};
   EXPECT_THROW(ec2::Vpc::fromVpcAttributes(stack, "I3", attrs), Error);
+}
+
+TEST_F(VpcImportTest, takesListsKnownAtDeploymentAsOneSubnet) {
+  const List<Str> ids = Fn::split(",", Fn::importValue("Ids"));
+  const List<Str> tables = Fn::split(",", Fn::importValue("Tables"));
+  ec2::IVpc& vpc = import({.availabilityZones = Fn::getAzs(),
+                           .privateSubnetIds = ids,
+                           .privateSubnetRouteTableIds = tables,
+                           .vpcCidrBlock = "10.0.0.0/16",
+                           .vpcId = "vpc-1"});
+  vpc.addInterfaceEndpoint("E", {.service = ec2::InterfaceVpcEndpointAwsService::SQS});
+  vpc.addGatewayEndpoint("G", {.service = ec2::GatewayVpcEndpointAwsService::S3});
+  const assertions::Template t = assertions::Template::fromStack(stack);
+  EXPECT_TEMPLATE(t.hasResourceProperties("AWS::EC2::VPCEndpoint", Json::obj({{"SubnetIds", ids}})));
+  EXPECT_TEMPLATE(t.hasResourceProperties("AWS::EC2::VPCEndpoint", Json::obj({{"RouteTableIds", tables}})));
+  EXPECT_TEMPLATE(assertions::Annotations::fromStack(stack).hasWarning(
+      "/S/I", assertions::Match::stringLikeRegexp("vpcAttributeIsListTokenprivateSubnetIds")));
+}
+
+TEST_F(VpcImportTest, needsNoSubnets) {
+  ec2::IVpc& vpc = import({.availabilityZones = Fn::getAzs(), .vpcId = "vpc-1"});
+  EXPECT_TRUE(vpc.privateSubnets().empty());
+  EXPECT_EQ(vpc.vpcId(), Str("vpc-1"));
 }

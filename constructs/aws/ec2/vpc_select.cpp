@@ -1,5 +1,6 @@
 // What every network can do, made here or imported.
 #include <cdk/annotations.hpp>
+#include <constructs/aws/ec2/id_list.hpp>
 #include <constructs/aws/ec2/interface_vpc_endpoint.hpp>
 #include <constructs/aws/ec2/vpc.hpp>
 
@@ -53,7 +54,7 @@ SelectedSubnets IVpc::selectSubnets(const SubnetSelection& selection) {
     ids.push(subnet->subnetId());
     if (publicSubnets_.contains(subnet)) selected.hasPublic = true;
   }
-  selected.subnetIds = List<Str>(ids);
+  selected.subnetIds = idList(ids);
   return selected;
 }
 

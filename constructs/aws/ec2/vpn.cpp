@@ -7,6 +7,7 @@
 #include <cdk/cfn/ec2/vpn_connection_route.hpp>
 #include <cdk/cfn/ec2/vpn_gateway.hpp>
 #include <cdk/cfn/ec2/vpn_gateway_route_propagation.hpp>
+#include <constructs/aws/ec2/id_list.hpp>
 #include <constructs/aws/ec2/network_util.hpp>
 #include <constructs/aws/ec2/vpc.hpp>
 
@@ -138,8 +139,8 @@ void IVpc::enableVpnGateway(const EnableVpnGatewayOptions& options) {
     }
   }
   if (tables.empty()) Annotations::of(*this).addError("vpnRoutePropagation chose no subnets with route tables; choose others");
-  add<CfnVPNGatewayRoutePropagation>(
-      "RoutePropagation", CfnVPNGatewayRoutePropagation::Props{.routeTableIds = List<Str>(tables), .vpnGatewayId = vpnGatewayId_})
+  add<CfnVPNGatewayRoutePropagation>("RoutePropagation",
+                                     CfnVPNGatewayRoutePropagation::Props{.routeTableIds = idList(tables), .vpnGatewayId = vpnGatewayId_})
       .node()
       .addDependency(attachment);
 }

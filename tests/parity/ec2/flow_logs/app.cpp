@@ -1,5 +1,8 @@
 #include <cdk/app.hpp>
+#include <cdk/cfn/ec2/eip.hpp>
+#include <cdk/cfn/kinesisfirehose/delivery_stream.hpp>
 #include <cdk/stack.hpp>
+#include <constructs/aws/ec2/nat_provider.hpp>
 #include <constructs/aws/ec2/vpc.hpp>
 #include <constructs/aws/iam/role.hpp>
 #include <constructs/aws/logs/log_group.hpp>
@@ -31,10 +34,17 @@ int main() {
     vpc.addFlowLog("NewBucket", {.destination = FlowLogDestination::toS3(), .logFormat = {LogFormat::ALL_DEFAULT_FIELDS}});
     vpc.addFlowLog("Stream", {.destination = FlowLogDestination::toKinesisDataFirehoseDestination(
                                   "arn:aws:firehose:us-east-1:111111111111:deliverystream/flow")});
+    auto& stream = stack.add<kinesisfirehose::CfnDeliveryStream>("DeliveryStream",
+                                                                 kinesisfirehose::CfnDeliveryStream::Props{.deliveryStreamName = "flow"});
+    vpc.addFlowLog("Firehose", {.destination = FlowLogDestination::toFirehose(stream, role)});
     stack.add<ec2::FlowLog>("Subnet",
                             {.flowLogName = "subnet", .resourceType = ec2::FlowLogResourceType::fromSubnet(*vpc.publicSubnets()[0])});
     stack.add<ec2::FlowLog>("Transit", {.destination = FlowLogDestination::toS3(bucket),
                                         .maxAggregationInterval = FlowLogMaxAggregationInterval::ONE_MINUTE,
                                         .resourceType = ec2::FlowLogResourceType::fromTransitGatewayId("tgw-1")});
+    auto& eip = stack.add<ec2::CfnEIP>("Eip");
+    stack.add<ec2::Vpc>(
+        "Regional",
+        {.maxAzs = 1, .natGatewayProvider = ec2::NatProvider::regionalGateway({.eip = eip}), .restrictDefaultSecurityGroup = false});
   });
 }

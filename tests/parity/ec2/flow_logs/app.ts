@@ -1,5 +1,6 @@
 import { App, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as firehose from 'aws-cdk-lib/aws-kinesisfirehose';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -24,9 +25,13 @@ vpc.addFlowLog('NewBucket', { destination: ec2.FlowLogDestination.toS3(), logFor
 vpc.addFlowLog('Stream', {
   destination: ec2.FlowLogDestination.toKinesisDataFirehoseDestination('arn:aws:firehose:us-east-1:111111111111:deliverystream/flow'),
 });
+const stream = new firehose.CfnDeliveryStream(stack, 'DeliveryStream', { deliveryStreamName: 'flow' });
+vpc.addFlowLog('Firehose', { destination: ec2.FlowLogDestination.toFirehose(stream, role) });
 new ec2.FlowLog(stack, 'Subnet', { resourceType: ec2.FlowLogResourceType.fromSubnet(vpc.publicSubnets[0]), flowLogName: 'subnet' });
 new ec2.FlowLog(stack, 'Transit', {
   resourceType: ec2.FlowLogResourceType.fromTransitGatewayId('tgw-1'), maxAggregationInterval: ec2.FlowLogMaxAggregationInterval.ONE_MINUTE,
   destination: ec2.FlowLogDestination.toS3(bucket),
 });
+const eip = new ec2.CfnEIP(stack, 'Eip');
+new ec2.Vpc(stack, 'Regional', { maxAzs: 1, restrictDefaultSecurityGroup: false, natGatewayProvider: ec2.NatProvider.regionalGateway({ eip }) });
 app.synth();
