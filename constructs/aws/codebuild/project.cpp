@@ -115,7 +115,7 @@ Project::Project(Scope scope, std::string_view id, const ProjectProps& props)
   joinNetwork(props);
   const auto logs = detail::renderLogging(*this, props.logging);
   resource_ =
-      &add<CfnProject>("Resource", CfnProject::Props{.artifacts = output.artifactsProperty,
+      &add<CfnProject>("Resource", CfnProject::Props{.artifacts = Box<CfnProject::ArtifactsProperty>(output.artifactsProperty),
                                                      .autoRetryLimit = props.autoRetryLimit,
                                                      .badgeEnabled = props.badge,
                                                      .cache = Box<CfnProject::ProjectCacheProperty>(cache->toCloudFormation().val()),
@@ -127,7 +127,7 @@ Project::Project(Scope scope, std::string_view id, const ProjectProps& props)
                                                      .name = physicalName(),
                                                      .queuedTimeoutInMinutes = minutes(props.queuedTimeout),
                                                      .serviceRole = role_->roleArn(),
-                                                     .source = source.sourceProperty,
+                                                     .source = Box<CfnProject::SourceProperty>(source.sourceProperty),
                                                      .sourceVersion = source.sourceVersion,
                                                      .timeoutInMinutes = minutes(props.timeout),
                                                      .triggers = source.buildTriggers,

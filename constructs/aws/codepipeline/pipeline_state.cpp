@@ -78,9 +78,11 @@ List<CfnPipeline::ArtifactStoreMapProperty> PipelineState::renderArtifactStores(
   for (const Region& region : regions) {
     const bool own = region.name == primary;
     seen = seen || own;
-    all.push({.artifactStore = storeOf(own ? *pipeline.artifactBucket() : *region.support.replicationBucket), .region = region.name});
+    all.push({.artifactStore =
+                  Box<CfnPipeline::ArtifactStoreProperty>(storeOf(own ? *pipeline.artifactBucket() : *region.support.replicationBucket)),
+              .region = region.name});
   }
-  if (!seen) all.push({.artifactStore = storeOf(*pipeline.artifactBucket()), .region = primary});
+  if (!seen) all.push({.artifactStore = Box<CfnPipeline::ArtifactStoreProperty>(storeOf(*pipeline.artifactBucket())), .region = primary});
   return List<CfnPipeline::ArtifactStoreMapProperty>(all);
 }
 
