@@ -1,6 +1,7 @@
 #include <constructs/aws/ecs/alternate_target.hpp>
 
 #include <constructs/aws/elasticloadbalancingv2/application_listener_rule.hpp>
+#include <constructs/aws/elasticloadbalancingv2/network_listener.hpp>
 #include <constructs/aws/iam/managed_policy.hpp>
 #include <constructs/aws/iam/role.hpp>
 
@@ -32,6 +33,10 @@ struct Alternate final : IAlternateTarget {
 
 ListenerRuleConfiguration ListenerRuleConfiguration::applicationListenerRule(elasticloadbalancingv2::ApplicationListenerRule& rule) {
   return ListenerRuleConfiguration(rule.listenerRuleArn());
+}
+
+ListenerRuleConfiguration ListenerRuleConfiguration::networkListener(elasticloadbalancingv2::NetworkListener& listener) {
+  return ListenerRuleConfiguration(listener.listenerArn());
 }
 
 AlternateTarget::AlternateTarget(const Str& id, const AlternateTargetProps& props) : Use(make<Alternate>(id, props)) {}

@@ -5,6 +5,7 @@
 namespace cdk::elasticloadbalancingv2 {
 class ApplicationListenerRule;
 class ITargetGroup;
+class NetworkListener;
 }  // namespace cdk::elasticloadbalancingv2
 namespace cdk::iam {
 class IRole;
@@ -18,7 +19,9 @@ class ListenerRuleConfiguration {
   constexpr ListenerRuleConfiguration() = default;
   /// In a rule of a listener.
   static ListenerRuleConfiguration applicationListenerRule(elasticloadbalancingv2::ApplicationListenerRule& rule);
-  /// For the service: ARN of the rule.
+  /// In a listener of a network load balancer.
+  static ListenerRuleConfiguration networkListener(elasticloadbalancingv2::NetworkListener& listener);
+  /// For the service: ARN of the rule or listener.
   Str listenerArn() const { return listenerArn_; }
 
  private:

@@ -7,13 +7,16 @@
 #include <constructs/aws/ecs/service_connect.hpp>
 #include <constructs/aws/ecs/task_definition.hpp>
 #include <constructs/aws/elasticloadbalancingv2/application_target_group.hpp>
+#include <constructs/aws/elasticloadbalancingv2/network_target_group.hpp>
 
 namespace cdk::applicationautoscaling {
 struct EnableScalingProps;
 }
 namespace cdk::elasticloadbalancingv2 {
 class ApplicationListener;
+class NetworkListener;
 struct AddApplicationTargetsProps;
+struct AddNetworkTargetsProps;
 }  // namespace cdk::elasticloadbalancingv2
 
 namespace cdk::ecs {
@@ -52,7 +55,9 @@ class IBaseService : public IService {
 };
 
 /// One container and port of a service, as a target of load balancers.
-class IEcsLoadBalancerTarget : public elasticloadbalancingv2::IApplicationLoadBalancerTarget, public ec2::IConnectable {
+class IEcsLoadBalancerTarget : public elasticloadbalancingv2::IApplicationLoadBalancerTarget,
+                               public elasticloadbalancingv2::INetworkLoadBalancerTarget,
+                               public ec2::IConnectable {
  protected:
   ~IEcsLoadBalancerTarget() = default;
 };
@@ -64,6 +69,10 @@ class ListenerConfig {
   static Use<ListenerConfig> applicationListener(elasticloadbalancingv2::ApplicationListener& listener);
   static Use<ListenerConfig> applicationListener(elasticloadbalancingv2::ApplicationListener& listener,
                                                  const elasticloadbalancingv2::AddApplicationTargetsProps& props);
+  /// Port of the group: 80, or the one given.
+  static Use<ListenerConfig> networkListener(elasticloadbalancingv2::NetworkListener& listener);
+  static Use<ListenerConfig> networkListener(elasticloadbalancingv2::NetworkListener& listener,
+                                             const elasticloadbalancingv2::AddNetworkTargetsProps& props);
   virtual void addTargets(std::string_view id, const LoadBalancerTargetOptions& target, BaseService& service) = 0;
 
  protected:
@@ -130,7 +139,10 @@ struct BaseServiceOptions {
 };
 
 /// A service of this app; see FargateService. It is a target of load balancers by its default container.
-class BaseService : public IBaseService, public elasticloadbalancingv2::IApplicationLoadBalancerTarget, public ec2::IConnectable {
+class BaseService : public IBaseService,
+                    public elasticloadbalancingv2::IApplicationLoadBalancerTarget,
+                    public elasticloadbalancingv2::INetworkLoadBalancerTarget,
+                    public ec2::IConnectable {
  public:
   /// By an ARN that holds the name of the cluster. Raises an error for other ARNs.
   static IBaseService& fromServiceArnWithCluster(Construct& scope, std::string_view id, const Str& serviceArn,
@@ -153,6 +165,8 @@ class BaseService : public IBaseService, public elasticloadbalancingv2::IApplica
   void registerLoadBalancerTargets(const EcsTarget& target) { registerTarget(target); }
   elasticloadbalancingv2::LoadBalancerTargetProps attachToApplicationTargetGroup(
       elasticloadbalancingv2::IApplicationTargetGroup& targetGroup) override;
+  elasticloadbalancingv2::LoadBalancerTargetProps attachToNetworkTargetGroup(
+      elasticloadbalancingv2::INetworkTargetGroup& targetGroup) override;
 
   /// Alarms that stop a deployment. Raises an error for an empty list or another behaviour than before. Named more than once, the first list stays.
   void enableDeploymentAlarms(const List<Str>& alarmNames, const DeploymentAlarmOptions& options = {});
@@ -204,8 +218,9 @@ class BaseService : public IBaseService, public elasticloadbalancingv2::IApplica
   void setUpAlarms(const BaseServiceOptions& props);
   void bindHooks();
   void registerTarget(const EcsTarget& target);
-  elasticloadbalancingv2::LoadBalancerTargetProps attach(elasticloadbalancingv2::IApplicationTargetGroup& group,
-                                                         const LoadBalancerTarget& target, Use<IAlternateTarget> alternate);
+  Use<IEcsLoadBalancerTarget> defaultTarget();
+  elasticloadbalancingv2::LoadBalancerTargetProps attach(elasticloadbalancingv2::ITargetGroup& group, const LoadBalancerTarget& target,
+                                                         Use<IAlternateTarget> alternate);
   Json renderAlarms();
   Json renderLifecycleHooks();
   Json renderLoadBalancers();

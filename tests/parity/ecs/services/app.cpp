@@ -16,6 +16,8 @@
 #include <constructs/aws/elasticloadbalancingv2/application_load_balancer.hpp>
 #include <constructs/aws/elasticloadbalancingv2/listener_action.hpp>
 #include <constructs/aws/elasticloadbalancingv2/listener_condition.hpp>
+#include <constructs/aws/elasticloadbalancingv2/network_load_balancer.hpp>
+#include <constructs/aws/elasticloadbalancingv2/network_listener.hpp>
 #include <constructs/aws/kms/key.hpp>
 #include <constructs/aws/lambda/code.hpp>
 #include <constructs/aws/lambda/function.hpp>
@@ -280,6 +282,32 @@ void connected(Stack& stack) {
   service.addVolume(volume);
 }
 
+void layer4(Stack& stack) {
+  auto& vpc = network(stack);
+  auto& cluster = stack.add<ecs::Cluster>("Cluster", ecs::ClusterProps{.vpc = vpc});
+  auto& balancer = stack.add<elbv2::NetworkLoadBalancer>("Balancer", elbv2::NetworkLoadBalancerProps{.vpc = vpc});
+  auto& listener = balancer.addListener("Listener", {.port = 80});
+  auto& service =
+      stack.add<ecs::FargateService>("Service", ecs::FargateServiceProps{.cluster = cluster, .taskDefinition = task(stack, "Task")});
+  listener.addTargets("Targets", {.port = 80, .targets = {service}});
+  auto& other = balancer.addListener("Other", {.port = 81});
+  stack
+      .add<ecs::FargateService>("Registered", ecs::FargateServiceProps{.cluster = cluster, .taskDefinition = task(stack, "RegisteredTask")})
+      .registerLoadBalancerTargets(
+          {.containerName = "web", .listener = ecs::ListenerConfig::networkListener(other), .newTargetGroupId = "RegisteredTargets"});
+  auto& shifting =
+      stack.add<ecs::FargateService>("Shifting", ecs::FargateServiceProps{.cluster = cluster,
+                                                                          .deploymentStrategy = ecs::DeploymentStrategy::BLUE_GREEN,
+                                                                          .taskDefinition = task(stack, "ShiftingTask")});
+  auto& blue = stack.add<elbv2::NetworkTargetGroup>("Blue", elbv2::NetworkTargetGroupProps{.port = 80, .vpc = vpc});
+  auto& green = stack.add<elbv2::NetworkTargetGroup>(
+      "Green", elbv2::NetworkTargetGroupProps{.port = 80, .targetType = elbv2::TargetType::IP, .vpc = vpc});
+  auto& production = balancer.addListener("Production", {.defaultTargetGroups = {blue}, .port = 82});
+  const ecs::AlternateTarget target(
+      "Alternate", {.alternateTargetGroup = green, .productionListener = ecs::ListenerRuleConfiguration::networkListener(production)});
+  blue.addTarget(shifting.loadBalancerTarget({.alternateTarget = target, .containerName = "web"}));
+}
+
 }  // namespace
 
 int main() {
@@ -289,5 +317,6 @@ int main() {
     balanced(app.add<Stack>("Balanced"));
     shifted(app.add<Stack>("Shifted", StackProps{.env = {.account = "111111111111", .region = "eu-central-1"}}));
     connected(app.add<Stack>("Connected"));
+    layer4(app.add<Stack>("Network"));
   });
 }

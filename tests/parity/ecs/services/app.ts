@@ -193,9 +193,31 @@ function connected(stack: Stack) {
   service.addVolume(volume);
 }
 
+function layer4(stack: Stack) {
+  const vpc = network(stack);
+  const cluster = new ecs.Cluster(stack, 'Cluster', { vpc });
+  const balancer = new elbv2.NetworkLoadBalancer(stack, 'Balancer', { vpc });
+  const listener = balancer.addListener('Listener', { port: 80 });
+  const service = new ecs.FargateService(stack, 'Service', { cluster, taskDefinition: task(stack, 'Task') });
+  listener.addTargets('Targets', { port: 80, targets: [service] });
+  const other = balancer.addListener('Other', { port: 81 });
+  new ecs.FargateService(stack, 'Registered', { cluster, taskDefinition: task(stack, 'RegisteredTask') }).registerLoadBalancerTargets({
+    containerName: 'web', newTargetGroupId: 'RegisteredTargets', listener: ecs.ListenerConfig.networkListener(other),
+  });
+  const shifting = new ecs.FargateService(stack, 'Shifting', { cluster, taskDefinition: task(stack, 'ShiftingTask'), deploymentStrategy: ecs.DeploymentStrategy.BLUE_GREEN });
+  const blue = new elbv2.NetworkTargetGroup(stack, 'Blue', { vpc, port: 80 });
+  const green = new elbv2.NetworkTargetGroup(stack, 'Green', { vpc, port: 80, targetType: elbv2.TargetType.IP });
+  const production = balancer.addListener('Production', { port: 82, defaultTargetGroups: [blue] });
+  blue.addTarget(shifting.loadBalancerTarget({
+    containerName: 'web',
+    alternateTarget: new ecs.AlternateTarget('Alternate', { alternateTargetGroup: green, productionListener: ecs.ListenerRuleConfiguration.networkListener(production) }),
+  }));
+}
+
 plain(new Stack(app, 'Plain'));
 commands(new Stack(app, 'Commands'));
 balanced(new Stack(app, 'Balanced'));
 shifted(new Stack(app, 'Shifted', { env: { account: '111111111111', region: 'eu-central-1' } }));
 connected(new Stack(app, 'Connected'));
+layer4(new Stack(app, 'Network'));
 app.synth();
