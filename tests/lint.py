@@ -52,7 +52,7 @@ def stand_alone():
             input=f'#include "{path}"\n', capture_output=True, text=True, check=False)
         return f"{path.relative_to(ROOT)} does not compile alone:\n{result.stderr[:600]}" if result.returncode else ""
 
-    with ThreadPoolExecutor(int(os.environ.get("CDKPP_JOBS", "2"))) as pool:
+    with ThreadPoolExecutor(int(os.environ.get("DEV_JOBS", "2"))) as pool:
         yield from filter(None, pool.map(check, public_headers()))
 
 

@@ -48,7 +48,7 @@ def script(*command, one=False):
     """A suite of its own script, whose last line tells the counts. `one`: however much it looks at, it is one test."""
     def run(build):
         result = subprocess.run(
-            [sys.executable, *command], cwd=ROOT, env={**os.environ, "CDKPP_BUILD": str(build)},
+            [sys.executable, *command], cwd=ROOT, env={**os.environ, "DEV_BUILD": str(build)},
             stdout=subprocess.PIPE, text=True, check=False)
         print(result.stdout, end="")
         lines = result.stdout.strip().splitlines()

@@ -1,8 +1,8 @@
 #include <cdk/app.hpp>
-#include <cdk/cfn/s3/bucket.hpp>
-#include <cdk/cfn/sns/topic.hpp>
 #include <cdk/cfn_output.hpp>
 #include <cdk/stack.hpp>
+#include <constructs/aws/s3/bucket.hpp>
+#include <constructs/aws/sns/topic.hpp>
 
 namespace {
 
@@ -10,12 +10,11 @@ namespace {
 class HelloStack : public cdk::Stack {
  public:
   HelloStack(cdk::Scope scope, std::string_view id) : Stack(scope, id) {
-    auto& bucket = add<cdk::s3::CfnBucket>("Bucket", cdk::s3::CfnBucket::Props{
-        .versioningConfiguration = {{.status = "Enabled"}}});
-    auto& topic = add<cdk::sns::CfnTopic>("Topic", cdk::sns::CfnTopic::Props{
-        .displayName = node().tryGetContext("greeting").asStr() ? node().tryGetContext("greeting").asStr() : "hello from C++"});
-    add<cdk::CfnOutput>("BucketName", cdk::CfnOutputProps{.value = bucket.ref()});
-    add<cdk::CfnOutput>("TopicArn", cdk::CfnOutputProps{.value = topic.ref()});
+    const cdk::Str greeting = node().tryGetContext("greeting").asStr();
+    auto& bucket = add<cdk::s3::Bucket>("Bucket", cdk::s3::BucketProps{.removalPolicy = cdk::RemovalPolicy::DESTROY, .versioned = true});
+    auto& topic = add<cdk::sns::Topic>("Topic", cdk::sns::TopicProps{.displayName = greeting ? greeting : "hello from C++"});
+    add<cdk::CfnOutput>("BucketName", cdk::CfnOutputProps{.value = bucket.bucketName()});
+    add<cdk::CfnOutput>("TopicArn", cdk::CfnOutputProps{.value = topic.topicArn()});
   }
 };
 

@@ -94,7 +94,7 @@ def check(build, outdir, app, patterns):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--build", type=pathlib.Path, default=os.environ.get("CDKPP_BUILD", ROOT / "build" / "dev"))
+    parser.add_argument("--build", type=pathlib.Path, default=os.environ.get("DEV_BUILD", ROOT / "build" / "dev"))
     build = parser.parse_args().build.resolve()
     passed = failed = 0
     with tempfile.TemporaryDirectory() as name:

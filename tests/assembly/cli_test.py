@@ -128,7 +128,7 @@ CASES = (synth_writes_the_assembly, synth_prints_only_the_template, synth_is_the
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path(os.environ.get("CDKPP_BUILD", ROOT / "build" / "dev")))
+    parser.add_argument("--build", type=pathlib.Path, default=pathlib.Path(os.environ.get("DEV_BUILD", ROOT / "build" / "dev")))
     parser.add_argument("apps", nargs="*", metavar="APP", default=list(APPS))
     options = parser.parse_args()
     passed = failed = 0

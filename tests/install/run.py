@@ -8,7 +8,7 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-BUILD = pathlib.Path(os.environ.get("CDKPP_BUILD", HERE.parents[1] / "build" / "dev"))
+BUILD = pathlib.Path(os.environ.get("DEV_BUILD", HERE.parents[1] / "build" / "dev"))
 
 
 def run(*command, **more):

@@ -44,7 +44,7 @@ def report(kind, differences, count):
 
 def main():
     node_modules = pathlib.Path(sys.argv[1] if len(sys.argv) > 1 else ROOT / "node_modules")
-    build = pathlib.Path(os.environ.get("CDKPP_BUILD", ROOT / "build" / "dev"))
+    build = pathlib.Path(os.environ.get("DEV_BUILD", ROOT / "build" / "dev"))
     generated = pathlib.Path(sys.argv[2]) if len(sys.argv) > 2 else build / "generated"
     exceptions = json.loads((pathlib.Path(__file__).parent / "exceptions.json").read_text())
 

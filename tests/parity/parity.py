@@ -201,7 +201,7 @@ def apps(options):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build" / os.environ.get("CDKPP_PRESET", "dev"), help="build folder")
+    parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build" / os.environ.get("DEV_PRESET", "dev"), help="build folder")
     parser.add_argument("--limit", type=int, default=5, help="differences shown a file (5)")
     parser.add_argument("--width", type=int, default=200, help="characters shown of a value (200)")
     modes = parser.add_subparsers(required=True)

@@ -17,7 +17,7 @@ namespace {
 
 using assertions::Template;
 
-class RepositoryTest : public testing::Test {
+class CodeCommitRepositoryTest : public testing::Test {
  protected:
   template <class F>
   std::string codeOf(F&& call) {
@@ -34,7 +34,7 @@ class RepositoryTest : public testing::Test {
   Stack& stack = app.add<Stack>("S", StackProps{.env = {.account = "111111111111", .region = "eu-west-1"}});
 };
 
-TEST_F(RepositoryTest, importsKnowTheirUrls) {
+TEST_F(CodeCommitRepositoryTest, importsKnowTheirUrls) {
   auto& byName = Repository::fromRepositoryName(stack, "N", "my-repo");
   EXPECT_EQ(byName.repositoryArn(), Str("arn:aws:codecommit:eu-west-1:111111111111:my-repo"));
   EXPECT_EQ(byName.repositoryCloneUrlHttp(), format("https://git-codecommit.eu-west-1.{}/v1/repos/my-repo", stack.urlSuffix()));
@@ -45,7 +45,7 @@ TEST_F(RepositoryTest, importsKnowTheirUrls) {
   EXPECT_EQ(byArn.env().account, Str("222222222222"));
 }
 
-TEST_F(RepositoryTest, triggersLookAtEverythingByDefaultAndHaveNamesOfTheirOwn) {
+TEST_F(CodeCommitRepositoryTest, triggersLookAtEverythingByDefaultAndHaveNamesOfTheirOwn) {
   auto& repository = stack.add<Repository>("R", RepositoryProps{.repositoryName = "r"});
   repository.notify("arn:topic").notify("arn:other", {.events = {RepositoryEventTrigger::UPDATE_REF, RepositoryEventTrigger::ALL}});
   EXPECT_EQ(codeOf([&] { repository.notify("arn:topic"); }), "trigger-name");
@@ -57,7 +57,7 @@ TEST_F(RepositoryTest, triggersLookAtEverythingByDefaultAndHaveNamesOfTheirOwn) 
       Json::obj({{"Triggers", Json::arr({trigger("arn:topic", "S/R/arn:topic"), trigger("arn:other", "S/R/arn:other")})}})));
 }
 
-TEST_F(RepositoryTest, commitsToABranchStartARule) {
+TEST_F(CodeCommitRepositoryTest, commitsToABranchStartARule) {
   Repository::fromRepositoryName(stack, "R", "my-repo").onCommit("Commit", {.branches = {"main"}});
   const Json pattern = Json::obj(
       {{"detail", Json::obj({{"event", Json::arr({"referenceCreated", "referenceUpdated"})}, {"referenceName", Json::arr({"main"})}})},
@@ -67,7 +67,7 @@ TEST_F(RepositoryTest, commitsToABranchStartARule) {
   EXPECT_TEMPLATE(Template::fromStack(stack).hasResourceProperties("AWS::Events::Rule", Json::obj({{"EventPattern", pattern}})));
 }
 
-TEST_F(RepositoryTest, readersPullAndLook) {
+TEST_F(CodeCommitRepositoryTest, readersPullAndLook) {
   auto& role = stack.add<iam::Role>("Role", iam::RoleProps{.assumedBy = iam::ServicePrincipal("ec2.amazonaws.com")});
   Repository::fromRepositoryName(stack, "R", "my-repo").grantRead(role);
   const Json statement = Json::obj({{"Action", Json::arr({"codecommit:GitPull", "codecommit:EvaluatePullRequestApprovalRules",
@@ -78,7 +78,7 @@ TEST_F(RepositoryTest, readersPullAndLook) {
       "AWS::IAM::Policy", Json::obj({{"PolicyDocument", Json::obj({{"Statement", Json::arr({statement})}})}})));
 }
 
-TEST_F(RepositoryTest, refusesCodeThatIsNotThere) {
+TEST_F(CodeCommitRepositoryTest, refusesCodeThatIsNotThere) {
   EXPECT_EQ(codeOf([] { Code::fromDirectory("no/such/folder"); }), "code-path");
   EXPECT_EQ(codeOf([] { Code::fromZipFile("no/such/file.zip"); }), "code-path");
 }

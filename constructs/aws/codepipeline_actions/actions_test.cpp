@@ -40,7 +40,7 @@ std::string codeOf(F&& run) {
   return "";
 }
 
-class ActionsTest : public testing::Test {
+class PipelineActionsTest : public testing::Test {
  protected:
   codepipeline::Pipeline& pipelineOf(Use<codepipeline::IAction> second) {
     auto& pipeline = stack.add<codepipeline::Pipeline>("Pipeline");
@@ -64,12 +64,12 @@ class ActionsTest : public testing::Test {
       {.actionName = "GitHub", .connectionArn = "arn:aws:codestar-connections:x", .output = code, .owner = "o", .repo = "r"});
 };
 
-TEST_F(ActionsTest, anApprovalWithoutAnythingToSayHasNoConfiguration) {
+TEST_F(PipelineActionsTest, anApprovalWithoutAnythingToSayHasNoConfiguration) {
   pipelineOf(ManualApprovalAction({.actionName = "Approve"}));
   expectAction(Json::obj({{"Name", "Approve"}, {"Configuration", Match::absent()}}));
 }
 
-TEST_F(ActionsTest, anApprovalMakesATopicForItsAddresses) {
+TEST_F(PipelineActionsTest, anApprovalMakesATopicForItsAddresses) {
   const ManualApprovalAction approval({.actionName = "Approve", .notifyEmails = {"a@example.com"}});
   EXPECT_FALSE(approval.notificationTopic());
   pipelineOf(approval);
@@ -78,7 +78,7 @@ TEST_F(ActionsTest, anApprovalMakesATopicForItsAddresses) {
                                                                    Json::obj({{"Endpoint", "a@example.com"}, {"Protocol", "email"}})));
 }
 
-TEST_F(ActionsTest, whoMayApproveIsAskedAfterTheStageIsKnown) {
+TEST_F(PipelineActionsTest, whoMayApproveIsAskedAfterTheStageIsKnown) {
   auto& role = stack.add<iam::Role>("Role", iam::RoleProps{.assumedBy = iam::ServicePrincipal("lambda.amazonaws.com")});
   const ManualApprovalAction approval({.actionName = "Approve"});
   EXPECT_EQ(codeOf([&] { approval.grantManualApproval(role); }), "approval-unbound");
@@ -90,19 +90,19 @@ TEST_F(ActionsTest, whoMayApproveIsAskedAfterTheStageIsKnown) {
                                                                  Json::obj({{"Action", "codepipeline:PutApprovalResult"}}))})}})}})));
 }
 
-TEST_F(ActionsTest, anApprovalWaitsFiveMinutesToSixtyDays) {
+TEST_F(PipelineActionsTest, anApprovalWaitsFiveMinutesToSixtyDays) {
   EXPECT_EQ(codeOf([] { ManualApprovalAction({.actionName = "A", .timeout = Duration::minutes(4)}); }), "approval-timeout");
   EXPECT_EQ(codeOf([] { ManualApprovalAction({.actionName = "A", .timeout = Duration::days(61)}); }), "approval-timeout");
   EXPECT_EQ(codeOf([] { ManualApprovalAction({.actionName = "A", .timeout = Duration::days(60)}); }), "");
 }
 
-TEST_F(ActionsTest, aBuildOfOneArtifactNamesNoPrimarySource) {
+TEST_F(PipelineActionsTest, aBuildOfOneArtifactNamesNoPrimarySource) {
   auto& project = stack.add<codebuild::PipelineProject>("Project");
   pipelineOf(CodeBuildAction({.actionName = "Build", .input = code, .project = project}));
   expectAction(Json::obj({{"Configuration", Json::obj({{"ProjectName", project.projectName()}})}}));
 }
 
-TEST_F(ActionsTest, aBuildInAnotherAccountHasNoOutputs) {
+TEST_F(PipelineActionsTest, aBuildInAnotherAccountHasNoOutputs) {
   Stack& other = app.add<Stack>("T", StackProps{.env = {.account = "222222222222", .region = "us-east-1"}});
   auto& project = other.add<codebuild::PipelineProject>("Project", codebuild::PipelineProjectProps{.projectName = "theirs"});
   auto& pipeline = stack.add<codepipeline::Pipeline>("Pipeline", codepipeline::PipelineProps{.crossAccountKeys = true});
@@ -110,7 +110,7 @@ TEST_F(ActionsTest, aBuildInAnotherAccountHasNoOutputs) {
   EXPECT_EQ(codeOf([&] { pipeline.addStage({.actions = {build}, .stageName = "Build"}); }), "build-outputs");
 }
 
-TEST_F(ActionsTest, sourcesFollowPushesUnlessToldOtherwise) {
+TEST_F(PipelineActionsTest, sourcesFollowPushesUnlessToldOtherwise) {
   stack.add<codepipeline::Pipeline>(
       "Pipeline",
       codepipeline::PipelineProps{
@@ -130,7 +130,7 @@ TEST_F(ActionsTest, sourcesFollowPushesUnlessToldOtherwise) {
                                                                                          {"DetectChanges", false}})}}))})}}))})}})));
 }
 
-TEST_F(ActionsTest, sourcesRefuseEmptyNames) {
+TEST_F(PipelineActionsTest, sourcesRefuseEmptyNames) {
   auto& bucket = stack.add<s3::Bucket>("Bucket");
   auto& repository = stack.add<codecommit::Repository>("Repository", codecommit::RepositoryProps{.repositoryName = "r"});
   EXPECT_EQ(codeOf([&] { S3SourceAction({.actionName = "A", .bucket = bucket, .bucketKey = "", .output = code}); }), "source-key");
@@ -138,7 +138,7 @@ TEST_F(ActionsTest, sourcesRefuseEmptyNames) {
             "source-branch");
 }
 
-TEST_F(ActionsTest, oneBucketAndKeyIsWatchedOnce) {
+TEST_F(PipelineActionsTest, oneBucketAndKeyIsWatchedOnce) {
   auto& bucket = stack.add<s3::Bucket>("Bucket");
   const auto watch = [&](const char* name) {
     return S3SourceAction({.actionName = name, .bucket = bucket, .bucketKey = "key", .output = Artifact(), .trigger = S3Trigger::EVENTS});
@@ -147,7 +147,7 @@ TEST_F(ActionsTest, oneBucketAndKeyIsWatchedOnce) {
   EXPECT_EQ(codeOf([&] { stage.addAction(watch("B")); }), "source-key");
 }
 
-TEST_F(ActionsTest, deploymentsToEcsTakeOneInputAndAWholeTimeout) {
+TEST_F(PipelineActionsTest, deploymentsToEcsTakeOneInputAndAWholeTimeout) {
   auto& service = ecs::BaseService::fromServiceArnWithCluster(stack, "Service", "arn:aws:ecs:us-east-1:111111111111:service/cluster/name");
   EXPECT_EQ(codeOf([&] { EcsDeployAction({.actionName = "A", .service = service}); }), "ecs-deploy-input");
   EXPECT_EQ(codeOf([&] { EcsDeployAction({.actionName = "A", .imageFile = code.atPath("x"), .input = code, .service = service}); }),
@@ -157,7 +157,7 @@ TEST_F(ActionsTest, deploymentsToEcsTakeOneInputAndAWholeTimeout) {
       "ecs-deploy-timeout");
 }
 
-TEST_F(ActionsTest, commandsHandOnOnlyWhatTheySay) {
+TEST_F(PipelineActionsTest, commandsHandOnOnlyWhatTheySay) {
   const CommandsAction commands({.actionName = "A", .commands = {"make"}, .input = code, .outputVariables = {"KNOWN"}});
   EXPECT_EQ(codeOf([&] { commands.variable("OTHER"); }), "commands-variable");
   EXPECT_EQ(codeOf([&] { commands.variable("KNOWN"); }), "");
