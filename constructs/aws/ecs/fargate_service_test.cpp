@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include <cdk/cfn_resource.hpp>
 #include <constructs/aws/ecs/alternate_target.hpp>
 #include <constructs/aws/ecs/deployment_lifecycle_hook.hpp>
 #include <constructs/aws/ecs/ecs_test.hpp>
@@ -277,6 +278,20 @@ TEST_F(FargateServiceTest, isScaledOnce) {
               made.autoScaleTaskCount({.maxCapacity = 1});
             }),
             "scaling");
+}
+
+TEST_F(FargateServiceTest, isKnownByNameInOtherEnvironments) {
+  auto& home = app.add<Stack>("Home", StackProps{.env = {.account = "111111111111", .region = "eu-west-1"}});
+  auto& away = app.add<Stack>("Away", StackProps{.env = {.account = "111111111111", .region = "eu-west-2"}});
+  auto& vpc = ec2::Vpc::fromVpcAttributes(home, "Vpc", {.availabilityZones = {"a"}, .privateSubnetIds = {"subnet-1"}, .vpcId = "vpc-1"});
+  auto& named = home.add<Cluster>("Cluster", ClusterProps{.clusterName = "named", .vpc = vpc});
+  auto& made =
+      home.add<FargateService>("Service", FargateServiceProps{.cluster = named, .serviceName = "svc", .taskDefinition = webTask(home)});
+  away.add<CfnResource>("R", CfnResourceProps{.properties = {{"Arn", made.serviceArn()}, {"Name", made.serviceName()}}, .type = "Test::R"});
+  const Json written = Template::fromStack(away).findResources("Test::R").at(0).value["Properties"];
+  EXPECT_EQ(written["Arn"], Json::obj({{"Fn::Join", Json::arr({"", Json::arr({"arn:", Json::obj({{"Ref", "AWS::Partition"}}),
+                                                                              ":ecs:eu-west-1:111111111111:service/named/svc"})})}}));
+  EXPECT_EQ(written["Name"], Json("svc"));
 }
 
 TEST_F(FargateServiceTest, importsRefuseWhatNamesNoService) {
