@@ -1,25 +1,7 @@
 #include <cdk/app.hpp>
-#include <cdk/cfn_output.hpp>
-#include <cdk/stack.hpp>
-#include <constructs/aws/s3/bucket.hpp>
-#include <constructs/aws/sns/topic.hpp>
 
-namespace {
-
-/// One bucket and one topic.
-class HelloStack : public cdk::Stack {
- public:
-  HelloStack(cdk::Scope scope, std::string_view id) : Stack(scope, id) {
-    const cdk::Str greeting = node().tryGetContext("greeting").asStr();
-    auto& bucket = add<cdk::s3::Bucket>("Bucket", cdk::s3::BucketProps{.removalPolicy = cdk::RemovalPolicy::DESTROY, .versioned = true});
-    auto& topic = add<cdk::sns::Topic>("Topic", cdk::sns::TopicProps{.displayName = greeting ? greeting : "hello from C++"});
-    add<cdk::CfnOutput>("BucketName", cdk::CfnOutputProps{.value = bucket.bucketName()});
-    add<cdk::CfnOutput>("TopicArn", cdk::CfnOutputProps{.value = topic.topicArn()});
-  }
-};
-
-}  // namespace
+#include "hello_stack.hpp"
 
 int main() {
-  return cdk::run([](cdk::App& app) { app.add<HelloStack>("Hello"); });
+  return cdk::run([](cdk::App& app) { app.add<hello::HelloStack>("Hello"); });
 }
