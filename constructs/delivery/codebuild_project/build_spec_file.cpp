@@ -96,15 +96,15 @@ void checkBuildSpec(std::string_view name, std::string_view text) {
   }
   if (!root.IsMap()) fail(name, root.Mark(), "a buildspec must be a map with version and phases");
   for (const auto& section : root) {
-    const std::string key = section.first.as<std::string>();
+    const std::string key = section.first.as<std::string>("");
     if (std::find(std::begin(kSections), std::end(kSections), key) == std::end(kSections)) fail(name, section.first.Mark(), "a buildspec has no section '" + key + "'");
   }
   const YAML::Node version = root["version"];
-  if (!version || (version.as<std::string>() != "0.2" && version.as<std::string>() != "0.1")) fail(name, (version ? version : root).Mark(), "version must be 0.2 or 0.1");
+  if (!version || (version.as<std::string>("") != "0.2" && version.as<std::string>("") != "0.1")) fail(name, (version ? version : root).Mark(), "version must be 0.2 or 0.1");
   const YAML::Node phases = root["phases"];
   if (!phases || !phases.IsMap()) fail(name, root.Mark(), "a buildspec needs phases");
   for (const auto& phase : phases) {
-    const std::string key = phase.first.as<std::string>();
+    const std::string key = phase.first.as<std::string>("");
     if (std::find(std::begin(kPhases), std::end(kPhases), key) == std::end(kPhases)) {
       fail(name, phase.first.Mark(), "there is no phase '" + key + "'; phases are install, pre_build, build and post_build");
     }
