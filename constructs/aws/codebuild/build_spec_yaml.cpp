@@ -52,7 +52,7 @@ class Writer {
     if (value.isArray()) return "[]";
     if (value.isBool()) return value.asBool().isTrue() ? "true" : "false";
     if (value.isNumber()) return std::string(value.asNum().str().text());
-    return yamlScalar(textOf(value), indent, isKey);
+    return std::string(yamlScalar(textOf(value), indent, isKey).text());
   }
 
   /// A value that begins where the output stands, its further lines indented.

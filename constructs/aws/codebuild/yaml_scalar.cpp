@@ -1,6 +1,7 @@
 #include "yaml_scalar.hpp"
 
 #include <regex>
+#include <string>
 
 namespace cdk::codebuild::detail {
 
@@ -134,9 +135,7 @@ std::string literalBlock(const std::string& text, const std::string& indent) {
          indented(tail, indent, false);
 }
 
-}  // namespace
-
-std::string yamlScalar(const std::string& text, const std::string& indent, bool isKey) {
+std::string scalar(const std::string& text, const std::string& indent, bool isKey) {
   const bool multiline = text.find('\n') != std::string::npos;
   if (hasControl(text) || (isKey && contains(text, "\n[]{},"))) return doubleQuoted(text, indent, isKey);
   if (multiline && !isKey) return literalBlock(text, indent);
@@ -145,6 +144,12 @@ std::string yamlScalar(const std::string& text, const std::string& indent, bool 
     return single ? "'" + text + "'" : doubleQuoted(text, indent, isKey);
   }
   return isOtherType(text) ? doubleQuoted(text, indent, isKey) : text;
+}
+
+}  // namespace
+
+Str yamlScalar(std::string_view text, std::string_view indent, bool isKey) {
+  return scalar(std::string(text), std::string(indent), isKey);
 }
 
 }  // namespace cdk::codebuild::detail

@@ -1,8 +1,7 @@
 #pragma once
 #include <cdk/cfn/codepipeline/pipeline.hpp>
 #include <constructs/aws/codepipeline/pipeline.hpp>
-
-#include "pipeline_stage.hpp"
+#include <constructs/aws/codepipeline/pipeline_stage.hpp>
 
 namespace cdk::codepipeline::detail {
 
