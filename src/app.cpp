@@ -9,6 +9,7 @@
 #include "detail/assembly.hpp"
 #include "detail/synthesis.hpp"
 #include "detail/tree.hpp"
+#include "detail/validation_report.hpp"
 
 namespace cdk {
 
@@ -80,6 +81,7 @@ CloudAssembly App::synth(const StageSynthesisOptions& options) {
   OutputFolder folder(appData_->outdir);
   writeStage(*this, folder, "");
   appData_->assets.write(folder);
+  checkTemplates(*this, folder);
   folder.commit();
   appData_->synthesized = true;
   appData_->constructs = countConstructs(*this);

@@ -11,6 +11,7 @@
 #include <cdk/default_stack_synthesizer.hpp>
 #include <cdk/feature_flags.hpp>
 #include <cdk/fn.hpp>
+#include <cdk/legacy_stack_synthesizer.hpp>
 #include <cdk/region_info.hpp>
 #include <cdk/stage.hpp>
 #include <cdk/tags.hpp>
@@ -80,7 +81,9 @@ Str firstGiven(const Str& own, const Str& outer, const Str& otherwise) {
 
 Use<IStackSynthesizer> synthesizerFor(Stack& stack, Use<IStackSynthesizer> given) {
   if (!given) given = appOf(stack).appData().defaultSynthesizer;
-  return given ? given->reusableBind(stack) : DefaultStackSynthesizer()->reusableBind(stack);
+  if (given) return given->reusableBind(stack);
+  const bool newStyle = FeatureFlags::of(stack).isEnabled("@aws-cdk/core:newStyleStackSynthesis");
+  return newStyle ? DefaultStackSynthesizer()->reusableBind(stack) : LegacyStackSynthesizer()->reusableBind(stack);
 }
 
 }  // namespace

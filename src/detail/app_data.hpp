@@ -50,6 +50,7 @@ struct AppData {
   bool strengthWarned = false;
   std::size_t aspectCount = 0;
   bool prepared = false;
+  bool searched = false;           // have all values been computed once, to look for those of other stacks?
   bool synthesized = false;
   std::size_t constructs = 0;      // in the tree when it was synthesized
   std::vector<Stack*> stacks;      // all, in the order they were made
@@ -103,6 +104,7 @@ struct StackData {
   std::vector<StackDependency> dependencies;
   std::vector<std::pair<std::string, std::string>> renames;
   std::vector<bool> renameUsed;
+  std::size_t lateResources = 0;  // made for values that were being computed
   std::unordered_map<ReferenceKey, const Val*, ReferenceKeyHash> imports;  // values of other stacks as this one sees them
 };
 

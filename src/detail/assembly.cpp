@@ -116,15 +116,22 @@ std::string renderTemplate(Stack& stack, bool compact) {
   StackData& data = stack.data();
   const std::vector<Section> sections = sectionsOf(stack);
   checkResourceCount(stack, sections);
+  const std::size_t transforms = data.options.transforms.size();
+  const std::size_t resources = data.lateResources;
   TemplateWriter out(stack, compact || data.compact ? 0 : 1);
   out.beginObject();
   out.member("Description", data.options.description);
-  // Functions that need a transform have asked for it when the references were looked for.
   out.member("Transform", transformOf(data));
   out.member("AWSTemplateFormatVersion", data.options.templateFormatVersion);
   out.member("Metadata", data.options.metadata);
   for (const Section& section : sections) writeSection(section, stack, out);
   out.end();
+  // Values that ask for a transform or a resource did so when references were looked for; where there was nothing to look for, just now.
+  const bool asked = data.options.transforms.size() != transforms || data.lateResources != resources;
+  if (asked && !data.app->searched) {
+    data.app->searched = true;
+    return renderTemplate(stack, compact);
+  }
   checkRenames(stack);
   return out.take();
 }

@@ -25,6 +25,8 @@ class OutputFolder {
   /// Moves everything into the target and takes away files of an earlier assembly.
   void commit();
   const std::string& target() const { return target_; }
+  /// Where the files are until then.
+  const std::string& work() const { return work_; }
 
  private:
   std::string target_;

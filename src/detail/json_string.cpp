@@ -6,7 +6,9 @@
 #include <cdk/error.hpp>
 #include <cdk/token.hpp>
 
+#include "cfn_utils.hpp"
 #include "json_text.hpp"
+#include "references.hpp"
 #include "resolve.hpp"
 
 namespace cdk::detail {
@@ -87,9 +89,7 @@ class Stringifier {
 
   void intrinsic(const Val* value) {
     if (isPipelineFunction(value)) return map(resolver_.deep(value));
-    if (value->aux == kListHint) {
-      throw Error("a list that is known only at deployment cannot be put into JSON text; join it with Fn::join first", "list-in-json");
-    }
+    if (value->aux == kListHint) return push(resolver_.force(stringifiedAtDeployment(resolver_.stack(), resolver_.deep(value)).val()));
     if (value->aux == kNumberHint) return push(resolver_.deep(value));
     text(value);
   }
@@ -173,6 +173,25 @@ class Stringifier {
   std::vector<int> counts_;
 };
 
+/// Makes the resources that write lists, before the template is written.
+void prepareLists(Resolver& resolver, const Val* value) {
+  value = resolver.force(value);
+  if (!value) return;
+  if (value->kind == Kind::List) {
+    for (std::size_t i = 0; i < value->size; ++i) prepareLists(resolver, as<ListVal>(value).items()[i]);
+  } else if (value->kind == Kind::Map) {
+    for (std::size_t i = 0; i < value->size; ++i) prepareLists(resolver, as<MapVal>(value).entries()[i].value);
+  } else if (value->kind == Kind::Struct) {
+    for (std::size_t i = 0; i < value->size; ++i) prepareLists(resolver, as<StructVal>(value).slots()[i]);
+  } else if (value->aux == kListHint && (value->kind == Kind::Fn || isReference(value))) {
+    const Stack* owner = ownerOf(value);
+    if (owner && owner != &resolver.stack()) {
+      throw Error("a list of another stack cannot be put into JSON text; join it with Fn::join first", "list-in-json");
+    }
+    stringifiedAtDeployment(resolver.stack(), Resolver(resolver.stack()).deep(value));
+  }
+}
+
 struct Request {
   const Val* object;
   int space;
@@ -180,7 +199,10 @@ struct Request {
 
 const Val* produce(void* context, const ResolveContext& resolve) {
   const Request& request = *static_cast<Request*>(context);
-  if (resolve.preparing()) return request.object;
+  if (resolve.preparing()) {
+    prepareLists(*resolve.resolver, request.object);
+    return request.object;
+  }
   const Val* value = resolve.resolver->force(request.object);
   if (!value) return nullptr;
   Stringifier stringifier(*resolve.resolver, request.space);

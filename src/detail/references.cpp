@@ -225,6 +225,7 @@ const Val* exportReference(Stack& producer, const Val* reference, const Str& des
 
 void resolveReferences(Construct& scope) {
   if (appOf(scope).appData().stacks.size() < 2) return;  // nothing to cross to
+  appOf(scope).appData().searched = true;
   Collector collector;
   preorderWhile(scope, [&](Construct& c) {
     if (&c != &scope && TreeAccess::is(c, TreeAccess::Trait::Stage)) return false;

@@ -11,6 +11,7 @@
 #include "../value/val.hpp"
 
 namespace cdk {
+class IPolicyValidationPlugin;
 class App;
 class CfnElement;
 class CfnResource;
@@ -32,6 +33,13 @@ struct ContextEntry {
 struct StoredMetadata {
   const Val* type;
   const Val* data;
+  const Val* context = nullptr;  // of a warning
+};
+
+/// A warning that does not count at and below a construct.
+struct Acknowledged {
+  const Val* id;
+  const Val* where;  // values that its context must hold; null for any
 };
 
 /// What few constructs need, kept out of the construct itself.
@@ -43,7 +51,8 @@ struct NodeData {
   Vec<IValidation*> validations;
   Vec<ContextEntry> context;
   Vec<IPropertyInjector*> injectors;
-  Vec<const Val*> acknowledged;    // ids of warnings that do not count here and below
+  Vec<Acknowledged> acknowledged;
+  Vec<IPolicyValidationPlugin*> plugins;  // of a stage
   Construct* defaultChild = nullptr;
   Construct** childTable = nullptr;  // hash table of the children once there are many
   std::uint32_t childTableSize = 0;
