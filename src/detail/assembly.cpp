@@ -116,7 +116,7 @@ std::string renderTemplate(Stack& stack, bool compact) {
   StackData& data = stack.data();
   const std::vector<Section> sections = sectionsOf(stack);
   checkResourceCount(stack, sections);
-  const std::size_t transforms = data.options.transforms.size();
+  const List<Str> transforms = data.options.transforms;
   const std::size_t resources = data.lateResources;
   TemplateWriter out(stack, compact || data.compact ? 0 : 1);
   out.beginObject();
@@ -127,13 +127,20 @@ std::string renderTemplate(Stack& stack, bool compact) {
   for (const Section& section : sections) writeSection(section, stack, out);
   out.end();
   // Values that ask for a transform or a resource did so when references were looked for; where there was nothing to look for, just now.
-  const bool asked = data.options.transforms.size() != transforms || data.lateResources != resources;
+  const bool asked = data.options.transforms.size() != transforms.size() || data.lateResources != resources;
   if (asked && !data.app->searched) {
     data.app->searched = true;
     return renderTemplate(stack, compact);
   }
+  data.options.transforms = transforms;  // how often it is written does not count
   checkRenames(stack);
   return out.take();
+}
+
+void AssemblyBuilder::addMissing(const Val* missing) {
+  const auto key = [](const Val* report) { return textOf(findEntry(report, "key")); };
+  const bool known = std::any_of(missing_.begin(), missing_.end(), [&](const Val* one) { return key(one) == key(missing); });
+  if (!known) missing_.push_back(missing);
 }
 
 const Val* stackMetadata(Stack& stack) {

@@ -50,7 +50,8 @@ class AssemblyBuilder {
   OutputFolder& folder() { return folder_; }
   void write(const std::string& name, std::string_view text) { folder_.write(prefix_ + name, text); }
   void addArtifact(Artifact artifact) { artifacts_.push_back(std::move(artifact)); }
-  void addMissing(const Val* missing) { missing_.push_back(missing); }
+  /// A lookup that the CLI has to make; each key once.
+  void addMissing(const Val* missing);
   /// Writes manifest.json.
   void finish();
 
