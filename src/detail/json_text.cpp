@@ -3,6 +3,11 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <string>
+
+#include <cdk/error.hpp>
+
+#include "utf8.hpp"
 
 namespace cdk::detail {
 namespace {
@@ -61,13 +66,22 @@ void appendDecimal(std::string& out, const Decimal& decimal) {
   }
 }
 
+void checkUtf8(std::string_view text) {
+  const std::size_t at = utf8Error(text);
+  if (at == std::string_view::npos) return;
+  throw Error("a text is not UTF-8: its byte " + std::to_string(at + 1) + " is wrong; convert the text, or give bytes in base64",
+              "not-utf8");
+}
+
 }  // namespace
 
 void appendJsonEscaped(std::string& out, std::string_view text) {
   std::size_t done = 0;
+  unsigned char all = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const unsigned char c = static_cast<unsigned char>(text[i]);
     const char escape = kEscapes[c];
+    all |= c;
     if (escape == 0) continue;
     out.append(text, done, i - done);
     out += '\\';
@@ -78,6 +92,7 @@ void appendJsonEscaped(std::string& out, std::string_view text) {
     }
     done = i + 1;
   }
+  if (all & 0x80) checkUtf8(text);
   out.append(text, done);
 }
 

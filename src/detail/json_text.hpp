@@ -5,6 +5,7 @@
 namespace cdk::detail {
 
 /// Appends `text` as a JSON string in quotes. Only quote, backslash and control characters below 0x20 are escaped.
+/// Error when it is not UTF-8.
 void appendJsonString(std::string& out, std::string_view text);
 
 /// Appends `text` with the escapes of a JSON string, but without the quotes.

@@ -32,25 +32,46 @@ unsigned orderOf(std::string_view text, std::size_t at) {
   return lead >= 0xf0 ? 0xed : lead >= 0xee ? lead + 0x10u : lead;
 }
 
+/// A character, or what could have begun one.
+struct Piece {
+  std::size_t size;
+  bool whole;
+};
+
+Piece pieceAt(std::string_view bytes, std::size_t at) {
+  const unsigned char lead = byteAt(bytes, at);
+  const std::size_t length = lengthFor(lead);
+  if (length == 0) return {1, false};
+  std::size_t good = 1;
+  while (good < length && at + good < bytes.size()) {
+    const unsigned char next = byteAt(bytes, at + good);
+    if (good == 1 ? !fitsSecond(lead, next) : (next & 0xc0) != 0x80) break;
+    ++good;
+  }
+  return {good, good == length};
+}
+
 }  // namespace
 
 void appendUtf8Repaired(std::string& out, std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
-    const unsigned char lead = byteAt(bytes, at);
-    const std::size_t length = lengthFor(lead);
-    std::size_t good = length ? 1 : 0;
-    while (good && good < length && at + good < bytes.size()) {
-      const unsigned char next = byteAt(bytes, at + good);
-      if (good == 1 ? !fitsSecond(lead, next) : (next & 0xc0) != 0x80) break;
-      ++good;
-    }
-    if (good && good == length) {
-      out.append(bytes.substr(at, length));
+    const Piece piece = pieceAt(bytes, at);
+    if (piece.whole) {
+      out.append(bytes.substr(at, piece.size));
     } else {
       out.append("\xef\xbf\xbd");
     }
-    at += good ? good : 1;
+    at += piece.size;
   }
+}
+
+std::size_t utf8Error(std::string_view bytes) {
+  for (std::size_t at = 0; at < bytes.size();) {
+    const Piece piece = pieceAt(bytes, at);
+    if (!piece.whole) return at;
+    at += piece.size;
+  }
+  return std::string_view::npos;
 }
 
 int utf8CompareUtf16(std::string_view a, std::string_view b) {

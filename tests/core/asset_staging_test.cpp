@@ -8,6 +8,7 @@
 #include <string>
 
 #include <cdk/app.hpp>
+#include <cdk/assertions/gtest.hpp>
 #include <cdk/asset_staging.hpp>
 #include <cdk/stack.hpp>
 

@@ -195,6 +195,14 @@ TEST_F(Errors, AnErrorWhileATemplateIsWrittenNamesTheElement) {
   EXPECT_EQ(got.code, "token-key");
 }
 
+TEST_F(Errors, ATextThatIsNotUtf8IsRefused) {
+  auto& stack = app.add<Stack>("S");
+  stack.add<CfnBucket>("Data", CfnBucket::Props{.bucketName = "caf\xe9"});
+  const Raised got = synthRaises();
+  EXPECT_THAT(got.what, HasSubstr("a text is not UTF-8: its byte 4 is wrong; convert the text, or give bytes in base64"));
+  EXPECT_EQ(got.code, "not-utf8");
+}
+
 // ---- elements
 
 TEST_F(Errors, ARequiredPropertyThatIsEmptyIsNamed) {
