@@ -24,13 +24,13 @@ Stack& withLengths(App& app, int count) {
   return stack;
 }
 
-TEST(StackTest, transformAskedForOnceIsATextHoweverOftenTheTemplateIsRead) {
+TEST(StackTemplateTest, transformAskedForOnceIsATextHoweverOftenTheTemplateIsRead) {
   App app;
   Stack& stack = withLengths(app, 1);
   for (int i = 0; i < 3; ++i) EXPECT_EQ(assertions::Template::fromStack(stack).toJSON()["Transform"], Json("AWS::LanguageExtensions"));
 }
 
-TEST(StackTest, transformAskedForTwiceIsAList) {
+TEST(StackTemplateTest, transformAskedForTwiceIsAList) {
   App app;
   Stack& stack = withLengths(app, 2);
   for (int i = 0; i < 3; ++i) {
@@ -38,7 +38,7 @@ TEST(StackTest, transformAskedForTwiceIsAList) {
   }
 }
 
-TEST(StackTest, lookupIsReportedOnceToTheCli) {
+TEST(StackTemplateTest, lookupIsReportedOnceToTheCli) {
   App app(AppProps{.outdir = testing::TempDir() + "missing"});
   auto& stack = app.add<Stack>("Stack");
   for (int i = 0; i < 2; ++i) {

@@ -5,6 +5,7 @@
 
 #include <cdk/app.hpp>
 #include <cdk/cfn_element.hpp>
+#include <cdk/feature_flags.hpp>
 #include <cdk/stack.hpp>
 
 #include "app_data.hpp"
@@ -111,8 +112,10 @@ void checkTemplates(App& app, OutputFolder& folder) {
     if (!data || !TreeAccess::is(c, TreeAccess::Trait::Stage)) return;
     for (IPolicyValidationPlugin* plugin : data->plugins) results.push_back(run(app, static_cast<Stage&>(c), *plugin, folder));
   });
-  PluginResult annotations = annotationResult(app);
-  if (!annotations.violations.empty()) results.push_back(std::move(annotations));
+  if (FeatureFlags::of(app).isEnabled("@aws-cdk/core:annotationsInValidationReport")) {
+    PluginResult annotations = annotationResult(app);
+    if (!annotations.violations.empty()) results.push_back(std::move(annotations));
+  }
   if (results.empty()) return;
   folder.write("validation-report.json", reportJson(app, results));
   const Val* fails = app.appData().context.find(kFail);

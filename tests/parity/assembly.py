@@ -72,11 +72,12 @@ def template_hash(name, text):
 
 
 def canonical_message(entry):
-    """A warning by the id that acknowledges it: its words are our own."""
+    """A message by the id that acknowledges it, when it has one: its words are our own."""
     data = entry.get("data")
-    if entry["type"] in MASKS["messageTypes"]["types"] and isinstance(data, str) and (tag := re.search(r" \[ack: ([^\]]+)\]$", data)):
-        return tag[1]
-    return data
+    if entry["type"] not in MASKS["messageTypes"]["types"] or not isinstance(data, str):
+        return data
+    tag = re.search(r" \[ack: ([^\]]+)\]$", data)
+    return tag[1] if tag else "<message>"
 
 
 def canonical_manifest(manifest, folder, files):
