@@ -26,6 +26,7 @@
 #include "detail/resolve.hpp"
 #include "detail/tree.hpp"
 #include "detail/unique_id.hpp"
+#include "detail/yaml_text.hpp"
 
 namespace cdk {
 
@@ -314,6 +315,10 @@ Str Stack::allocateLogicalId(const CfnElement& element) {
 
 Str Stack::toJsonString(const Json& object, int space) const {
   return jsonString(object, space);
+}
+
+Str Stack::toYamlString(const Json& object) const {
+  return yamlString(object);
 }
 
 Json Stack::resolve(const Json& value) {

@@ -3,7 +3,7 @@
 #include <regex>
 #include <string>
 
-namespace cdk::codebuild::detail {
+namespace cdk::detail {
 
 namespace {
 
@@ -152,4 +152,4 @@ Str yamlScalar(std::string_view text, std::string_view indent, bool isKey) {
   return scalar(std::string(text), std::string(indent), isKey);
 }
 
-}  // namespace cdk::codebuild::detail
+}  // namespace cdk::detail

@@ -1,13 +1,14 @@
-#include "build_spec_yaml.hpp"
+#include "yaml_text.hpp"
 
 #include <string>
 #include <vector>
 
-#include <cdk/value/vec.hpp>
+#include <cdk/value/lazy.hpp>
 
+#include "resolve.hpp"
 #include "yaml_scalar.hpp"
 
-namespace cdk::codebuild::detail {
+namespace cdk::detail {
 
 namespace {
 
@@ -82,10 +83,39 @@ class Writer {
   std::vector<Str> tokens_;
 };
 
-}  // namespace
-
-Str yamlText(const Json& value) {
-  return Writer().write(value);
+/// The value with everything computed but its references and functions, which stay what they are.
+const Val* computed(Resolver& resolver, const Val* given) {
+  const Val* value = resolver.force(given);
+  if (!value) return value;
+  if (value->kind == Kind::List) {
+    std::vector<const Val*> items;
+    for (std::size_t i = 0; i < value->size; ++i) {
+      if (const Val* item = computed(resolver, as<ListVal>(value).items()[i])) items.push_back(item);
+    }
+    return makeList(items.data(), items.size());
+  }
+  if (value->kind == Kind::Map) {
+    std::vector<MapEntry> entries;
+    for (std::size_t i = 0; i < value->size; ++i) {
+      const MapEntry& entry = as<MapVal>(value).entries()[i];
+      if (const Val* member = computed(resolver, entry.value)) entries.push_back({resolver.force(entry.key), member});
+    }
+    return makeMap(entries.data(), entries.size());
+  }
+  return value->kind == Kind::Struct ? resolver.deep(value) : value;
 }
 
-}  // namespace cdk::codebuild::detail
+const Val* produce(void* object, const ResolveContext& resolve) {
+  const auto* given = static_cast<const Val*>(object);
+  if (resolve.preparing()) return given;
+  const Val* value = computed(*resolve.resolver, given);
+  return value ? Writer().write(Json(value)).val() : nullptr;
+}
+
+}  // namespace
+
+Str yamlString(const Json& object) {
+  return Str(makeLazy(&produce, const_cast<Val*>(object.val()), false));
+}
+
+}  // namespace cdk::detail

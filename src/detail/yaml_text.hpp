@@ -1,9 +1,9 @@
 #pragma once
 #include <cdk/value/json.hpp>
 
-namespace cdk::codebuild::detail {
+namespace cdk::detail {
 
-/// The value as YAML 1.1; tokens stay tokens inside of it.
-Str yamlText(const Json& value);
+/// YAML 1.1 text of a value, computed when it is written; tokens stay tokens inside of it.
+Str yamlString(const Json& object);
 
-}  // namespace cdk::codebuild::detail
+}  // namespace cdk::detail

@@ -7,7 +7,6 @@
 #include <constructs/aws/s3_assets/asset.hpp>
 
 #include "build_spec_merge.hpp"
-#include "build_spec_yaml.hpp"
 
 namespace cdk::codebuild {
 
@@ -28,7 +27,7 @@ class AsYaml final : public BuildSpec {
  public:
   explicit AsYaml(const Json& spec) : spec_(spec) {}
   bool isImmediate() const override { return true; }
-  Str toBuildSpec(Construct&) override { return detail::yamlText(spec_); }
+  Str toBuildSpec(Construct& scope) override { return Stack::of(scope).toYamlString(spec_); }
 
  private:
   Json spec_;

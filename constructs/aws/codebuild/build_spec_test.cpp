@@ -13,7 +13,9 @@ namespace {
 
 class BuildSpecTest : public testing::Test {
  protected:
-  std::string yaml(const Json& value) { return std::string(BuildSpec::fromObjectToYaml(value)->toBuildSpec(stack).text()); }
+  std::string yaml(const Json& value) {
+    return std::string(stack.resolve(BuildSpec::fromObjectToYaml(value)->toBuildSpec(stack)).asStr().text());
+  }
   std::string yamlOf(const char* text) { return yaml(Json::obj({{"v", text}})); }
   Json resolved(Use<BuildSpec> spec) { return Json::parse(stack.resolve(spec->toBuildSpec(stack)).asStr().text()); }
   std::string refusal(const Json& lhs, const Json& rhs) {
