@@ -9,6 +9,7 @@
 #include <cdk/stack.hpp>
 #include <constructs/aws/cloudwatch/alarm.hpp>
 #include <constructs/aws/codedeploy/ecs_deployment_group.hpp>
+#include <constructs/aws/codedeploy/server_deployment_group.hpp>
 #include <constructs/aws/codedeploy/traffic_routing_config.hpp>
 #include <constructs/aws/ec2/vpc.hpp>
 #include <constructs/aws/ecs/base_service.hpp>
@@ -159,6 +160,30 @@ TEST_F(CodeDeployTest, configurationsFitTheirPlatform) {
             }),
             "zonal-config");
   EXPECT_EQ(codeOf([] { MinimumHealthyHostsPerZone::count(1.5); }), "healthy-hosts");
+}
+
+TEST_F(CodeDeployTest, filtersOfInstancesNeedAKeyOrAValue) {
+  EXPECT_EQ(codeOf([&] {
+              stack.add<ServerDeploymentGroup>("A", ServerDeploymentGroupProps{.ec2InstanceTags = InstanceTagSet({{"", {}}})});
+            }),
+            "instance-tags");
+  EXPECT_EQ(
+      codeOf([&] { stack.add<ServerDeploymentGroup>("B", ServerDeploymentGroupProps{.loadBalancers = List<LoadBalancer>(nullptr, 0)}); }),
+      "load-balancers");
+}
+
+TEST_F(CodeDeployTest, serversWithoutLoadBalancerStayInTheTraffic) {
+  stack.add<ServerDeploymentGroup>("Group", ServerDeploymentGroupProps{.ec2InstanceTags = InstanceTagSet({{"env", {"prod"}}})});
+  EXPECT_TEMPLATE(Template::fromStack(stack).hasResourceProperties(
+      "AWS::CodeDeploy::DeploymentGroup",
+      Json::obj(
+          {{"DeploymentConfigName", Match::absent()},
+           {"DeploymentStyle", Match::absent()},
+           {"Ec2TagSet",
+            Json::obj(
+                {{"Ec2TagSetList",
+                  Json::arr({Json::obj(
+                      {{"Ec2TagGroup", Json::arr({Json::obj({{"Key", "env"}, {"Type", "KEY_AND_VALUE"}, {"Value", "prod"}})})}})})}})}})));
 }
 
 /// A way to move traffic of a user's own.
