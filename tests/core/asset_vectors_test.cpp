@@ -198,6 +198,7 @@ TEST_F(AssetVectors, TheTemplateIsAnAssetOfItsOwn) {
   const std::string hash = expected["sha256OfTemplateFile"];
   ASSERT_TRUE(files.contains(hash)) << files;
   EXPECT_EQ(files[hash], expected["entry"]);
+  for (const char* row : {"sha256OfTemplateFile", "entry"}) core_test::compared("assets", "templateAsset", row);
 }
 
 TEST_F(AssetVectors, TheTemplateOfAStackForAnyAccountGoesToTheCurrentOne) {
@@ -206,6 +207,7 @@ TEST_F(AssetVectors, TheTemplateOfAStackForAnyAccountGoesToTheCurrentOne) {
   const json& expected = vectors()["templateAssetAgnostic"]["files"].front();
   EXPECT_EQ(files.begin().key(), vectors()["templateAssetAgnostic"]["files"].begin().key());
   EXPECT_EQ(files.front()["destinations"], expected["destinations"]);
+  core_test::compared("assets", "templateAssetAgnostic", "files");
 }
 
 template <class Cases>

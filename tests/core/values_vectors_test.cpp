@@ -10,6 +10,7 @@
 #include <cdk/fn.hpp>
 #include <cdk/secret_value.hpp>
 #include <cdk/token.hpp>
+#include <constructs/aws/secretsmanager/secret.hpp>
 
 #include "core/vectors.hpp"
 
@@ -160,6 +161,32 @@ TEST(ValueVectors, RefusedSecrets) {
     EXPECT_EQ(core_test::attempted(one.run)["code"], one.code);
     core_test::compared("values", "secretValues", one.row);
   }
+}
+
+/// A row of secrets whose values are a list.
+void compareSecret(const char* row, Json (*values)(Stack& stack)) {
+  ArenaScope arena;
+  App app(core_test::propsOf("lib", json::object(), "cdk.out"));
+  auto& stack = core_test::stackS(app);
+  EXPECT_EQ(core_test::resolved(stack, values(stack)).dump(), core_test::rowsOf("values", "secretValues")[row].dump());
+  core_test::compared("values", "secretValues", row);
+}
+
+TEST(ValueVectors, SecretsMadeAndImported) {
+  using secretsmanager::Secret;
+  compareSecret("secretL2", [](Stack& s) {
+    auto& x = s.add<Secret>("Sec");
+    return Json::arr({x.secretValue().unsafeUnwrap(), x.secretValueFromJson("k").unsafeUnwrap(), x.secretArn(), x.secretName()});
+  });
+  compareSecret("importedByName", [](Stack& s) {
+    auto& x = Secret::fromSecretNameV2(s, "Sec", "nm");
+    EXPECT_FALSE(x.secretFullArn());
+    return Json::arr({x.secretValue().unsafeUnwrap(), x.secretArn(), x.secretName(), nullptr});
+  });
+  compareSecret("importedComplete", [](Stack& s) {
+    auto& x = Secret::fromSecretCompleteArn(s, "Sec", "arn:aws:secretsmanager:us-east-1:1:secret:nm-abcdef");
+    return Json::arr({x.secretValueFromJson("k").unsafeUnwrap(), x.secretName()});
+  });
 }
 
 }  // namespace
