@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include <constructs/delivery/naming/naming_convention.hpp>
+
 namespace container_delivery {
 
 using cdk::Error;
@@ -32,8 +34,26 @@ struct Sizing {
 
 std::vector<Sizing> sizings() {
   return {{"dev", "Dev", {.cpu = 256, .maxTasks = 2, .memoryMiB = 512, .minTasks = 1, .natGateways = 1, .vpcCidr = "10.10.0.0/16"}},
-          {"staging", "Staging", {.cpu = 512, .maxTasks = 4, .memoryMiB = 1024, .minTasks = 2, .natGateways = 1, .requiresApproval = true, .vpcCidr = "10.20.0.0/16", .waf = true}},
-          {"prod", "Prod", {.cpu = 1024, .maxTasks = 12, .memoryMiB = 2048, .minTasks = 3, .natGateways = 2, .requiresApproval = true, .vpcCidr = "10.30.0.0/16", .waf = true}}};
+          {"staging",
+           "Staging",
+           {.cpu = 512,
+            .maxTasks = 4,
+            .memoryMiB = 1024,
+            .minTasks = 2,
+            .natGateways = 1,
+            .requiresApproval = true,
+            .vpcCidr = "10.20.0.0/16",
+            .waf = true}},
+          {"prod",
+           "Prod",
+           {.cpu = 1024,
+            .maxTasks = 12,
+            .memoryMiB = 2048,
+            .minTasks = 3,
+            .natGateways = 2,
+            .requiresApproval = true,
+            .vpcCidr = "10.30.0.0/16",
+            .waf = true}}};
 }
 
 /// The context, key by key.
@@ -61,7 +81,19 @@ class Reader {
     const Str value = required(key);
     const std::string_view text = value.text();
     const auto digit = [](unsigned char c) { return std::isdigit(c) != 0; };
-    if (text.size() != 12 || !std::all_of(text.begin(), text.end(), digit)) fail(key, "must be a 12-digit account id, got '" + std::string(text) + "'");
+    if (text.size() != 12 || !std::all_of(text.begin(), text.end(), digit))
+      fail(key, "must be a 12-digit account id, got '" + std::string(text) + "'");
+    return value;
+  }
+
+  /// A suffix that the names of all resources may end with.
+  Str suffix(const std::string& key) const {
+    const Str value = required(key);
+    try {
+      cdk::delivery::NamingConvention("dev", value);
+    } catch (const Error& error) {
+      throw Error(scope_, error.what(), error.code());
+    }
     return value;
   }
 
@@ -76,13 +108,17 @@ class Reader {
     fail(key, "must be one of " + known + ", got '" + std::string(value.text()) + "'");
   }
 
-  [[noreturn]] void fail(const std::string& key, const std::string& what) const { throw Error(scope_, "context value '" + key + "' " + what, "context"); }
+  [[noreturn]] void fail(const std::string& key, const std::string& what) const {
+    throw Error(scope_, "context value '" + key + "' " + what, "context");
+  }
 
  private:
   const cdk::Construct& scope_;
 };
 
-Str orElse(const Str& value, const char* otherwise) { return value ? value : Str(otherwise); }
+Str orElse(const Str& value, const char* otherwise) {
+  return value ? value : Str(otherwise);
+}
 
 cdk::delivery::SourceConfig readSource(const Reader& context) {
   const Str type = orElse(context.optional("sourceType"), "github");
@@ -133,7 +169,9 @@ List<Str> readEmails(const Reader& context) {
 }
 
 /// The folder of the project's buildspecs, beside the sources of this app.
-std::string defaultBuildspecs() { return (std::filesystem::path(__FILE__).parent_path() / "../../buildspecs").lexically_normal().string(); }
+std::string defaultBuildspecs() {
+  return (std::filesystem::path(__FILE__).parent_path() / "../../buildspecs").lexically_normal().string();
+}
 
 }  // namespace
 
@@ -144,13 +182,14 @@ Config readConfig(const cdk::Construct& scope) {
   const Str prodAccount = context.account("prodAccount");
   if (prodAccount == nonProdAccount || prodAccount == toolsAccount) context.fail("prodAccount", "must be an account of its own");
   const Str region = orElse(context.optional("region"), "us-east-1");
-  if (!region.is("us-east-1")) context.fail("region", "must be us-east-1, where this system is deployed, got '" + std::string(region.text()) + "'");
+  if (!region.is("us-east-1"))
+    context.fail("region", "must be us-east-1, where this system is deployed, got '" + std::string(region.text()) + "'");
   const cdk::delivery::SourceConfig source = readSource(context);
   const Str buildspecs = context.optional("buildspecs");
   return {.buildspecs = buildspecs ? buildspecs : Str(defaultBuildspecs()),
           .costCenter = context.required("costCenter"),
           .environments = readEnvironments(context, nonProdAccount, prodAccount),
-          .environmentSuffix = context.required("environmentSuffix"),
+          .environmentSuffix = context.suffix("environmentSuffix"),
           .existingOidcProviderArn = context.optional("existingOidcProviderArn"),
           .externalId = context.optional("externalId"),
           .githubRepository = source.type == SourceType::GITHUB ? source.owner + "/" + source.repo : Str(),

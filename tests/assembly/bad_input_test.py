@@ -55,7 +55,7 @@ CASES = {
     "unknown value of a context key": (delivery(strategy="big-bang"), [r"'strategy' must be one of rolling, blue-green,", "got 'big-bang'", LINE]),
     "missing account": (delivery(prodAccount=None), ["context value 'prodAccount' is required", "-c prodAccount=", LINE]),
     "bad account": (delivery(toolsAccount="12"), ["'toolsAccount' must be a 12-digit account id, got '12'", LINE]),
-    "bad suffix": (delivery(environmentSuffix="Not_Ok"), ["environmentSuffix must be 1-12", "got 'Not_Ok'"]),
+    "bad suffix": (delivery(environmentSuffix="Not_Ok"), ["environmentSuffix must be 1-12", "got 'Not_Ok'", LINE]),
     "certificate without its domain": (delivery(domainNameProd=""), ["'certificateArnProd' and 'domainNameProd' go together", LINE]),
     "unknown option": (with_arguments("--colour"), ["--colour"]),
     "context without a value": (with_arguments("-c", "region"), ["key=value", "'region'"]),
@@ -104,7 +104,7 @@ def main():
         assert first.returncode == 0 and (outdir / "manifest.json").exists(), first.stderr
         specs, row = broken_buildspec(folder)
         cases = dict(CASES)
-        cases["broken buildspec"] = (delivery(buildspecs=str(specs)), [re.escape(f"{specs}/scan.yml:{row}"), "no section 'phasses'"])
+        cases["broken buildspec"] = (delivery(buildspecs=str(specs)), ["^Pipeline/\\S+ " + LINE, re.escape(f"{specs}/scan.yml:{row}"), "no section 'phasses'"])
         other = folder / "other"
         other.mkdir()
         cases["buildspec that is no YAML"] = (delivery(buildspecs=str(no_yaml(other))), [r"build\.yml:\d+: "])

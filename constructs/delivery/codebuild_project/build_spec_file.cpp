@@ -42,23 +42,14 @@ Str substituted(const std::string& path, std::string_view text, const Map<Str>& 
     }
     if (!values.contains(name)) {
       const auto line = 1 + std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n');
-      throw Error(path + ":" + std::to_string(line) + ": the buildspec asks for '" + std::string(name) + "', which has no value", "buildspec");
+      throw Error(path + ":" + std::to_string(line) + ": the buildspec asks for '" + std::string(name) + "', which has no value",
+                  "buildspec");
     }
     out = out + Str(text.substr(done, at - done)) + values.get(name);
     done = at = end + 2;
   }
   return out + Str(text.substr(done));
 }
-
-class FileSpec final : public codebuild::BuildSpec {
- public:
-  explicit FileSpec(const Str& text) : text_(text) {}
-  bool isImmediate() const override { return true; }
-  Str toBuildSpec(Construct&) override { return text_; }
-
- private:
-  Str text_;
-};
 
 Str load(std::string_view given, const Map<Str>& values) {
   const std::string path(given);
@@ -72,6 +63,28 @@ Str load(std::string_view given, const Map<Str>& values) {
   return substituted(path, text, values);
 }
 
+class FileSpec final : public codebuild::BuildSpec {
+ public:
+  FileSpec(const Str& path, const Map<Str>& values) : path_(path), values_(values) {}
+  bool isImmediate() const override { return true; }
+
+  /// The file is read for its first project, which an error then names.
+  Str toBuildSpec(Construct& scope) override {
+    if (text_) return text_;
+    try {
+      text_ = load(path_.text(), values_);
+    } catch (const Error& error) {
+      throw Error(scope, error.what(), error.code());
+    }
+    return text_;
+  }
+
+ private:
+  Str path_;
+  Map<Str> values_;
+  Str text_ = {};
+};
+
 [[noreturn]] void fail(std::string_view name, const YAML::Mark& mark, const std::string& message) {
   throw Error(std::string(name) + ":" + std::to_string(mark.line + 1) + ": " + message, "buildspec");
 }
@@ -81,7 +94,8 @@ void checkCommands(std::string_view name, const YAML::Node& phase, const std::st
   if (!commands && !phase["runtime-versions"] && !phase["finally"]) fail(name, phase.Mark(), "phase '" + phaseName + "' has no commands");
   if (commands && !commands.IsSequence()) fail(name, commands.Mark(), "the commands of phase '" + phaseName + "' must be a list");
   for (const YAML::Node& command : commands) {
-    if (!command.IsScalar()) fail(name, command.Mark(), "a command of phase '" + phaseName + "' must be a text; quote it when it holds a colon");
+    if (!command.IsScalar())
+      fail(name, command.Mark(), "a command of phase '" + phaseName + "' must be a text; quote it when it holds a colon");
   }
 }
 
@@ -97,10 +111,12 @@ void checkBuildSpec(std::string_view name, std::string_view text) {
   if (!root.IsMap()) fail(name, root.Mark(), "a buildspec must be a map with version and phases");
   for (const auto& section : root) {
     const std::string key = section.first.as<std::string>("");
-    if (std::find(std::begin(kSections), std::end(kSections), key) == std::end(kSections)) fail(name, section.first.Mark(), "a buildspec has no section '" + key + "'");
+    if (std::find(std::begin(kSections), std::end(kSections), key) == std::end(kSections))
+      fail(name, section.first.Mark(), "a buildspec has no section '" + key + "'");
   }
   const YAML::Node version = root["version"];
-  if (!version || (version.as<std::string>("") != "0.2" && version.as<std::string>("") != "0.1")) fail(name, (version ? version : root).Mark(), "version must be 0.2 or 0.1");
+  if (!version || (version.as<std::string>("") != "0.2" && version.as<std::string>("") != "0.1"))
+    fail(name, (version ? version : root).Mark(), "version must be 0.2 or 0.1");
   const YAML::Node phases = root["phases"];
   if (!phases || !phases.IsMap()) fail(name, root.Mark(), "a buildspec needs phases");
   for (const auto& phase : phases) {
@@ -113,6 +129,6 @@ void checkBuildSpec(std::string_view name, std::string_view text) {
   }
 }
 
-BuildSpecFile::BuildSpecFile(std::string_view path, const Map<Str>& values) : Use(make<FileSpec>(load(path, values))) {}
+BuildSpecFile::BuildSpecFile(std::string_view path, const Map<Str>& values) : Use(make<FileSpec>(Str(path), values)) {}
 
 }  // namespace cdk::delivery

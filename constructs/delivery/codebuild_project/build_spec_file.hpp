@@ -7,7 +7,8 @@ namespace cdk::delivery {
 /// The commands then belong to the infrastructure and not to the repository under build: a change of the application
 /// cannot change what runs with the pipeline's permissions. `{{name}}` stands for a value given by the caller.
 struct BuildSpecFile : Use<codebuild::BuildSpec> {
-  /// Error with file and line when the file cannot be read, is no buildspec, or asks for a value that is not given.
+  /// The project that gets it raises an error with file and line when the file cannot be read, is no buildspec, or asks for a
+  /// value that is not given.
   explicit BuildSpecFile(std::string_view path, const Map<Str>& values = {});
 };
 
