@@ -90,7 +90,7 @@ class Reader {
   Str suffix(const std::string& key) const {
     const Str value = required(key);
     try {
-      cdk::delivery::NamingConvention("dev", value);
+      cdk::delivery::NamingConvention("dev", value.text());
     } catch (const Error& error) {
       throw Error(scope_, error.what(), error.code());
     }
