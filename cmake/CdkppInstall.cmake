@@ -3,7 +3,7 @@ include(CMakePackageConfigHelpers)
 include(GNUInstallDirs)
 
 set(package_folder ${CMAKE_INSTALL_LIBDIR}/cmake/cdkpp)
-install(TARGETS cdkpp cdkpp_core cdkpp_cfn cdkpp_aws cdkpp_delivery cdkpp_assertions EXPORT cdkppTargets)
+install(TARGETS cdkpp cdkpp_core cdkpp_cfn cdkpp_registry cdkpp_aws cdkpp_delivery cdkpp_assertions EXPORT cdkppTargets)
 install(EXPORT cdkppTargets NAMESPACE cdkpp:: DESTINATION ${package_folder})
 
 install(DIRECTORY include/cdk DESTINATION ${CMAKE_INSTALL_INCLUDEDIR})

@@ -1,7 +1,8 @@
 # L1: tools/l1gen reads spec/*.json once a build and writes one header a resource type and sixteen sources with their tables.
 set(CDKPP_GENERATED ${PROJECT_BINARY_DIR}/generated)
 set(CDKPP_L1_STAMP ${CDKPP_GENERATED}/l1.stamp)
-set(CDKPP_L1_REGISTRY ${CDKPP_GENERATED}/src/registry.cpp)
+# The list of all generated types: for tests, and for templates of other tools that name types by text.
+set(CDKPP_L1_REGISTRY)
 
 cdkpp_glob(l1gen_sources PATTERNS tools/l1gen/*.cpp EXCLUDE "_test\\.cpp$")
 file(GLOB l1_spec CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/spec/*.json ${PROJECT_SOURCE_DIR}/spec/VERSION)
@@ -16,6 +17,7 @@ if(l1gen_sources AND l1_spec)
   target_include_directories(l1gen PRIVATE ${PROJECT_SOURCE_DIR}/include ${PROJECT_SOURCE_DIR})
   target_link_libraries(l1gen PRIVATE nlohmann_json::nlohmann_json fmt::fmt CLI11::CLI11)
 
+  set(CDKPP_L1_REGISTRY ${CDKPP_GENERATED}/src/registry.cpp ${CDKPP_GENERATED}/src/factories.cpp)
   foreach(number RANGE 15)
     string(LENGTH ${number} digits)
     if(digits EQUAL 1)

@@ -16,6 +16,7 @@ if(core_sources)
 endif()
 
 cdkpp_library(cdkpp_cfn cfn SOURCES ${CDKPP_L1_SOURCES} LINK cdkpp::core)
+cdkpp_library(cdkpp_registry registry SOURCES ${CDKPP_L1_REGISTRY} LINK cdkpp::cfn)
 
 cdkpp_glob(assertions_sources PATTERNS src/assertions/*.cpp EXCLUDE "_test\\.cpp$")
 cdkpp_library(cdkpp_assertions assertions
@@ -45,7 +46,7 @@ endfunction()
 cdkpp_construct_sources(aws_sources aws)
 cdkpp_library(cdkpp_aws aws
   SOURCES ${aws_sources}
-  LINK cdkpp::cfn
+  LINK cdkpp::cfn cdkpp::registry
   PRIVATE_LINK ${cdkpp_private_packages}
   PRECOMPILE ${cdkpp_common_headers})
 
@@ -56,6 +57,7 @@ cdkpp_library(cdkpp_delivery delivery
   PRIVATE_LINK ${cdkpp_private_packages}
   PRECOMPILE ${cdkpp_common_headers})
 
+cdkpp_needs_l1(cdkpp_registry)
 foreach(library cdkpp_aws cdkpp_delivery)
   cdkpp_needs_l1(${library})
   cdkpp_unity_by_folder(${library})

@@ -2,12 +2,12 @@
 
 namespace cdk {
 
-/// What a template may do beyond the ordinary, to be acknowledged when it is deployed.
+/// What a deployment must be told to allow.
 enum class CfnCapabilities {
   NONE,           ///< nothing
-  ANONYMOUS_IAM,  ///< makes resources of IAM without names
-  NAMED_IAM,      ///< makes resources of IAM with names
-  AUTO_EXPAND,    ///< uses macros
+  ANONYMOUS_IAM,  ///< IAM resources without names of their own
+  NAMED_IAM,      ///< IAM resources with names
+  AUTO_EXPAND,    ///< macros and nested stacks
 };
 
 }  // namespace cdk

@@ -13,6 +13,7 @@
 
 #include "app_data.hpp"
 #include "json_print.hpp"
+#include "template_head.hpp"
 #include "template_writer.hpp"
 #include "tree.hpp"
 
@@ -29,14 +30,26 @@ struct Section {
   std::vector<CfnElement*> elements;
 };
 
-/// The elements of one template by section, in the order of their first appearance.
-std::vector<Section> sectionsOf(Stack& stack) {
+/// An element without a section brings whole ones, such as Description and Metadata.
+void addFragment(CfnElement& element, TemplateHead& head) {
+  TemplateWriter writer(element.stack(), 0, true);
+  if (!renderElement(element, writer)) return;
+  const Map<Json> parts = Json::parse(writer.take()).asObject();
+  for (std::size_t i = 0; i < parts.size(); ++i) head.add(parts.at(i).key.text(), parts.at(i).value.val());
+}
+
+/// The elements of one template by section, in the order of their first appearance; what fragments bring goes into the head.
+std::vector<Section> sectionsOf(Stack& stack, TemplateHead& head) {
   std::vector<Section> sections;
   preorderWhile(stack, [&](Construct& c) {
     if (&c != &stack && (TreeAccess::is(c, TreeAccess::Trait::Stack) || TreeAccess::is(c, TreeAccess::Trait::Stage))) return false;
     if (!CfnElement::isCfnElement(c)) return true;
     auto& element = static_cast<CfnElement&>(c);
     const std::string_view name = element.section();
+    if (name.empty()) {
+      addFragment(element, head);
+      return true;
+    }
     for (Section& section : sections) {
       if (section.name == name) {
         section.elements.push_back(&element);
@@ -64,19 +77,6 @@ void writeSection(const Section& section, Stack& stack, TemplateWriter& out) {
     }
   }
   out.end();
-}
-
-/// A text only when one transform was asked for once: asked for twice it is a list, as in the CDK.
-const Val* transformOf(const StackData& data) {
-  std::vector<Str> all;
-  for (Str one : data.options.transforms) all.push_back(one);
-  if (data.options.transform) all.push_back(data.options.transform);
-  if (all.size() <= 1) return all.empty() ? nullptr : all[0].val();
-  std::vector<Str> distinct;
-  for (const Str& one : all) {
-    if (std::find(distinct.begin(), distinct.end(), one) == distinct.end()) distinct.push_back(one);
-  }
-  return List<Str>(distinct).val();
 }
 
 constexpr std::size_t kDefaultResourceLimit = 500;
@@ -114,16 +114,14 @@ void checkRenames(const Stack& stack) {
 
 std::string renderTemplate(Stack& stack, bool compact) {
   StackData& data = stack.data();
-  const std::vector<Section> sections = sectionsOf(stack);
+  TemplateHead head(stack);
+  const std::vector<Section> sections = sectionsOf(stack, head);
   checkResourceCount(stack, sections);
   const List<Str> transforms = data.options.transforms;
   const std::size_t resources = data.lateResources;
   TemplateWriter out(stack, compact || data.compact ? 0 : 1);
   out.beginObject();
-  out.member("Description", data.options.description);
-  out.member("Transform", transformOf(data));
-  out.member("AWSTemplateFormatVersion", data.options.templateFormatVersion);
-  out.member("Metadata", data.options.metadata);
+  for (const MapEntry& entry : head.entries()) out.member(textOf(entry.key), entry.value);
   for (const Section& section : sections) writeSection(section, stack, out);
   out.end();
   // Values that ask for a transform or a resource did so when references were looked for; where there was nothing to look for, just now.

@@ -3,6 +3,7 @@
 #include <cdk/app.hpp>
 #include <cdk/assertions/gtest.hpp>
 #include <cdk/assertions/template.hpp>
+#include <cdk/cfn/registry.hpp>
 #include <cdk/stack.hpp>
 #include <cdk/value/arena.hpp>
 #include <algorithm>
@@ -10,7 +11,6 @@
 #include <fstream>
 #include <map>
 
-#include "registry.hpp"
 #include "spec_walk.hpp"
 #include "table_walk.hpp"
 

@@ -56,7 +56,8 @@ void run(const char* specFolder, const char* outFolder) {
   for (std::size_t i = 0; i < kSources; ++i) texts[i] = tableSource(sources[i], sets);
   texts[0] += sets.source();
   for (std::size_t i = 0; i < kSources; ++i) out.write(fmt::format("src/unity_{:02}.cpp", i), texts[i]);
-  out.write("src/registry.hpp", registryHeader());
+  out.write("cdk/cfn/registry.hpp", registryHeader());
+  out.write("src/factories.cpp", factoriesSource(services));
   out.write("src/registry.cpp", registrySource(services));
   out.prune("cdk/cfn");
   out.prune("src");

@@ -99,17 +99,48 @@ std::string tableSource(const std::vector<const Service*>& services, ValueSets& 
 
 std::string registryHeader() {
   return std::string(kBanner) +
-         "#pragma once\n#include <cstddef>\n\n#include <cdk/value/type_info.hpp>\n\nnamespace cdk::detail {\n"
-         "/// All generated resource types, sorted by service and name; only tests link it.\n"
-         "extern const ResourceInfo* const allResources[];\nextern const std::size_t allResourceCount;\n}  // namespace cdk::detail\n";
+         "#pragma once\n#include <cstddef>\n\n#include <cdk/cfn_resource.hpp>\n\nnamespace cdk::detail {\n"
+         "/// All generated resource types, sorted by service and name; linked only by who asks for them all.\n"
+         "extern const ResourceInfo* const allResources[];\nextern const std::size_t allResourceCount;\n\n"
+         "/// A generated class, for who knows its name only.\n"
+         "struct ResourceClass {\n  const ResourceInfo* info;\n"
+         "  /// Makes one; `props` are the slots of its properties.\n"
+         "  CfnResource& (*add)(Construct& scope, std::string_view id, const void* props, Location at);\n};\n"
+         "extern const ResourceClass allResourceClasses[];\nextern const std::size_t allResourceClassCount;\n}  // namespace cdk::detail\n";
+}
+
+namespace {
+
+std::string withAllHeaders(const std::vector<Service>& services) {
+  std::string out(kBanner);
+  out += "#include <cdk/cfn/registry.hpp>\n\n";
+  for (const Service& service : services) fmt::format_to(std::back_inserter(out), "#include <cdk/cfn/{}.hpp>\n", service.name);
+  return out + "\nnamespace cdk::detail {\n";
+}
+
+}  // namespace
+
+std::string factoriesSource(const std::vector<Service>& services) {
+  std::string out = withAllHeaders(services);
+  auto to = std::back_inserter(out);
+  out += "namespace {\n\ntemplate <class T>\nCfnResource& add(Construct& scope, std::string_view id, const void* props, Location at) {\n"
+         "  return scope.add<T>(id, *static_cast<const typename T::Props*>(props), at);\n}\n\n}  // namespace\n\n"
+         "constinit const ResourceClass allResourceClasses[] = {\n";
+  std::size_t count = 0;
+  for (const Service& service : services) {
+    for (const Resource& resource : service.resources) {
+      fmt::format_to(to, "    {{&{0}::{1}::resourceInfo, &add<{0}::{1}>}},\n", service.name, resource.className);
+    }
+    count += service.resources.size();
+  }
+  fmt::format_to(to, "}};\nconstinit const std::size_t allResourceClassCount = {};\n}}  // namespace cdk::detail\n", count);
+  return out;
 }
 
 std::string registrySource(const std::vector<Service>& services) {
-  std::string out(kBanner);
+  std::string out = withAllHeaders(services);
   auto to = std::back_inserter(out);
-  out += "#include \"registry.hpp\"\n\n";
-  for (const Service& service : services) fmt::format_to(to, "#include <cdk/cfn/{}.hpp>\n", service.name);
-  out += "\nnamespace cdk::detail {\nconstinit const ResourceInfo* const allResources[] = {\n";
+  out += "constinit const ResourceInfo* const allResources[] = {\n";
   std::size_t count = 0;
   for (const Service& service : services) {
     for (const Resource& resource : service.resources) fmt::format_to(to, "    &{}::{}::resourceInfo,\n", service.name, resource.className);

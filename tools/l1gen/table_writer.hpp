@@ -24,5 +24,6 @@ std::string tableSource(const std::vector<const Service*>& services, ValueSets& 
 /// A list of all resource types, for tests.
 std::string registryHeader();
 std::string registrySource(const std::vector<Service>& services);
+std::string factoriesSource(const std::vector<Service>& services);
 
 }  // namespace l1gen
