@@ -155,9 +155,9 @@ TEST(EnvArnVectors, SplitsArns) {
     ArenaScope arena;
     App app;
     auto& s = core_test::stackS(app);
-    for (const auto& [name, format] : kFormats) {
-      SCOPED_TRACE(name);
-      compareParts(attempted([&] { return partsOf(s, Arn::split(row["arn"].get<std::string>(), format)); }), row[name]);
+    for (const auto& one : kFormats) {
+      SCOPED_TRACE(one.first);
+      compareParts(attempted([&] { return partsOf(s, Arn::split(row["arn"].get<std::string>(), one.second)); }), row[one.first]);
     }
     compared("env-arn", "splitArn", row["arn"].get<std::string>());
   }
