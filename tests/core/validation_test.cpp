@@ -57,7 +57,7 @@ PolicyValidationPluginReport violatedBy(const PolicyViolatingResource& resource,
 
 struct ValidationTest : testing::Test {
   core_test::TemporaryFolder folder;
-  App app{AppProps{.outdir = folder.path()}};
+  App app{AppProps{.context = {{"@aws-cdk/core:annotationsInValidationReport", true}}, .outdir = folder.path()}};
   Stack& stack = core_test::stackS(app, {.env = {.account = "111111111111", .region = "eu-west-1"}});
   CfnResource& resource = R(stack, "R");
 
@@ -92,8 +92,8 @@ TEST_F(ValidationTest, AFailureFailsTheSynthesisAndKeepsTheLastAssembly) {
       make<Plugin>(violatedBy({.locations = {"Properties.X"}, .resourceLogicalId = "R", .templatePath = "S.template.json"})));
   const auto raised = core_test::raised([&] { app.synth(); });
   EXPECT_EQ(raised.code, "validation");
-  for (const char* part : {"ERROR bad thing (my plugin)", "S/R (R) at ", "Properties.X", "fix: make it good",
-                           "acknowledge with 'my-plugin::r1'"}) {
+  for (const char* part :
+       {"ERROR bad thing (my plugin)", "S/R (R) at ", "Properties.X", "fix: make it good", "acknowledge with 'my-plugin::r1'"}) {
     EXPECT_NE(raised.what.find(part), std::string::npos) << part << " in " << raised.what;
   }
   EXPECT_FALSE(std::filesystem::exists(folder.path() + "/manifest.json"));
