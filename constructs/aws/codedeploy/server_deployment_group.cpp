@@ -2,8 +2,10 @@
 
 #include <cdk/cfn/codedeploy/deployment_group.hpp>
 #include <cdk/physical_name.hpp>
+#include <cdk/stack.hpp>
 #include <constructs/aws/iam/managed_policy.hpp>
 #include <constructs/aws/iam/role.hpp>
+#include <constructs/aws/s3/bucket.hpp>
 
 #include "deployment_group_parts.hpp"
 #include "names.hpp"
@@ -109,6 +111,8 @@ ServerDeploymentGroup::ServerDeploymentGroup(Scope scope, std::string_view id, c
                            "Application", ServerApplicationProps{.applicationName = generated ? PhysicalName::GENERATE_IF_NEEDED : Str()});
   role_->addManagedPolicy(iam::ManagedPolicy::fromAwsManagedPolicyName("service-role/AWSCodeDeployRole"));
   deploymentConfig_ = configOf(props.deploymentConfig)->bindEnvironment(*this);
+  // Where the agent comes from; the CDK has it in its tree whether an agent is installed or not.
+  s3::Bucket::fromBucketName(*this, "Bucket", format("aws-codedeploy-{}", stack().region()));
   if (props.loadBalancers.isSet() && props.loadBalancers.empty())
     throw Error(*this, "loadBalancers needs one: add it, or leave the list out", "load-balancers");
   state_ = make<detail::ServerGroupState>(detail::ServerGroupState{.group = *this,
