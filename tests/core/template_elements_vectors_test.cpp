@@ -210,7 +210,7 @@ TEST(TemplateVectors, AsInTheCdk) {
                            {"parameter-errors", "compared below, by the kind of the errors"},
                            {"mapping-errors", "as parameter-errors"},
                            {"cdk-metadata-resource", "versions are not reported"},
-                           {"include", "there is no CfnInclude yet"}});
+                           {"include", "the old CfnInclude of the core is not here; cloudformation_include reads templates"}});
 }
 
 TEST(TemplateVectors, ParametersOfAnotherTypeAreErrors) {
