@@ -3,6 +3,7 @@
 #include <cctype>
 #include <string>
 
+#include <cdk/annotations.hpp>
 #include <cdk/cfn_condition.hpp>
 #include <cdk/cfn_mapping.hpp>
 #include <cdk/cfn_output.hpp>
@@ -133,7 +134,7 @@ void checkAttribute(const CfnMapping& mapping, std::string_view name) {
 }  // namespace
 
 CfnMapping::CfnMapping(Scope scope, std::string_view id, const CfnMappingProps& props)
-    : CfnElement(scope, id), mapping_(props.mapping ? props.mapping : Map<Map<Json>>({})), lazy_(props.lazy.isTrue()), needed_(!lazy_) {
+    : CfnElement(scope, id), mapping_(props.mapping ? props.mapping : Map<Map<Json>>({})), lazy_(props.lazy.isTrue()), needed_(!lazy_), advises_(!props.lazy.isSet()) {
   for (std::size_t i = 0; i < mapping_.size(); ++i) {
     const Map<Json> inner = mapping_.at(i).value;
     for (std::size_t j = 0; j < inner.size(); ++j) checkAttribute(*this, inner.at(j).key.text(this));
@@ -169,6 +170,7 @@ Str CfnMapping::findInMap(const Str& key1, const Str& key2, const Str& defaultVa
   if (lazy_ && found) return found.asStr();
   if (lazy_ && known) return defaultValue;
   needed_ = true;
+  advises_ = false;
   return Fn::findInMap(lazy<&CfnMapping::nameIn>(this), key1, key2, defaultValue);
 }
 
@@ -181,6 +183,8 @@ Str CfnMapping::nameIn(const ResolveContext& resolve) {
 }
 
 bool CfnMapping::render(TemplateWriter& out) {
+  if (advises_) Annotations::of(*this).addInfo("no lookup needs the mapping in the template; with lazy: true it is left out then");
+  advises_ = false;
   return needed_ && out.value(mapping_.val());
 }
 

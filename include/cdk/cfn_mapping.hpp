@@ -31,6 +31,7 @@ class CfnMapping : public CfnElement {
   Map<Map<Json>> mapping_;
   bool lazy_;
   bool needed_ = false;
+  bool advises_;  // says that it could be lazy, while no lookup needs it
 };
 
 }  // namespace cdk
