@@ -36,7 +36,8 @@ async function answer(event, status, response) {
     NoEcho: response.NoEcho,
     Data: response.Data,
   };
-  world.log('answer', JSON.stringify(body.NoEcho ? { ...body, Data: '*****' } : body));
+  const hidden = response.NoEcho || response.LogData === false;
+  world.log('answer', JSON.stringify(hidden ? { ...body, Data: '*****' } : body));
   for (let attempt = 1; ; ++attempt) {
     try {
       return await world.put(event.ResponseURL, JSON.stringify(body));
@@ -55,26 +56,37 @@ function physicalId(event, result) {
   return id;
 }
 
-// A Lambda handler that calls `onEvent(event, context)` and answers with what it returns: { PhysicalResourceId, Data, NoEcho }, all optional.
-const makeHandler = (onEvent) => async (event, context) => {
-  const shown = { ...event, ResponseURL: '...' };
+// A Lambda handler that runs `work(event, context)` and answers with what it returns, or not yet when that is undefined.
+// Errors become answers, except those of the class `Passed`, which Lambda gets.
+const guard = (work, Passed) => async (event, context) => {
+  const shown = { ...event, ResponseURL: '...', ...(event.NoEcho ? { Data: '*****' } : {}) };
   world.log('event', JSON.stringify(shown));
   if (event.RequestType === 'Delete' && event.PhysicalResourceId === CREATE_FAILED) {
     return answer(event, 'SUCCESS', event);
   }
   let response;
   try {
-    const result = (await onEvent(shown, context)) ?? {};
-    response = { ...result, PhysicalResourceId: physicalId(event, result) };
+    response = await work(event, context);
   } catch (error) {
+    if (Passed && error instanceof Passed) throw error;
     const id = event.PhysicalResourceId ?? (event.RequestType === 'Create' ? CREATE_FAILED : undefined);
     return answer(event, 'FAILED', { Reason: String(error?.stack ?? error), PhysicalResourceId: id });
   }
-  return answer(event, 'SUCCESS', response);
+  if (response) await answer(event, 'SUCCESS', response);
 };
+
+// A Lambda handler that calls `onEvent(event, context)` and answers with what it returns, all optional:
+// { PhysicalResourceId, Data, NoEcho, LogData }, the last of them false when the log must not show Data.
+const makeHandler = (onEvent) => guard(async (event, context) => {
+  const result = (await onEvent({ ...event, ResponseURL: '...' }, context)) ?? {};
+  return { ...result, PhysicalResourceId: physicalId(event, result) };
+});
 
 module.exports = {
   handler: makeHandler((event, context) => require('./index').handler(event, context)),
+  answer,
+  guard,
   makeHandler,
+  physicalId,
   world,
 };

@@ -117,7 +117,8 @@ class S3 final : public ICode {
 
 class Files final : public ICode {
  public:
-  Files(const Str& path, const s3_assets::AssetOptions& options) : path_(path), options_(options) {}
+  Files(const Str& path, const List<AssetFile>& files, const s3_assets::AssetOptions& options)
+      : path_(path), files_(files), options_(options) {}
   CodeConfig bind(Construct& scope) override {
     if (!asset_) {
       asset_ = &scope.add<s3_assets::Asset>("Code", {.assetHash = options_.assetHash,
@@ -130,6 +131,7 @@ class Files final : public ICode {
                                                      .ignoreMode = options_.ignoreMode,
                                                      .path = path_,
                                                      .readers = options_.readers,
+                                                     .sourceFiles = files_,
                                                      .sourceKMSKey = options_.sourceKMSKey});
     } else if (&Stack::of(*asset_) != &Stack::of(scope)) {
       throw Error(scope,
@@ -146,6 +148,7 @@ class Files final : public ICode {
 
  private:
   Str path_;
+  List<AssetFile> files_;
   s3_assets::AssetOptions options_;
   s3_assets::Asset* asset_ = nullptr;
 };
@@ -178,7 +181,11 @@ Code Code::fromInline(const Str& code) {
 }
 
 Code Code::fromAsset(const Str& path, const s3_assets::AssetOptions& options) {
-  return Use<ICode>(make<Files>(path, options));
+  return Use<ICode>(make<Files>(path, List<AssetFile>(), options));
+}
+
+Code Code::fromFiles(const List<AssetFile>& files, const s3_assets::AssetOptions& options) {
+  return Use<ICode>(make<Files>(Str(), files, options));
 }
 
 Code Code::fromBucket(Use<s3::IBucket> bucket, const Str& key, const Str& objectVersion) {

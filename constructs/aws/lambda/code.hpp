@@ -86,6 +86,8 @@ struct Code : Use<ICode> {
   static Code fromBucket(Use<s3::IBucket> bucket, const Str& key, const Str& objectVersion = {});
   /// A folder or an archive of this machine, uploaded at deployment.
   static Code fromAsset(const Str& path, const s3_assets::AssetOptions& options = {});
+  /// Files that exist in memory only, uploaded at deployment. Not in the CDK.
+  static Code fromFiles(const List<AssetFile>& files, const s3_assets::AssetOptions& options = {});
   /// A container image of a repository, which lets Lambda read it.
   static Code fromEcrImage(Use<ecr::IRepository> repository, const EcrImageCodeProps& props = {});
   /// A container image that is built from a folder with a Dockerfile.

@@ -17,6 +17,7 @@ Asset::Asset(Scope scope, std::string_view id, const AssetProps& props)
                                                                      .exclude = props.exclude,
                                                                      .follow = props.followSymlinks,
                                                                      .ignoreMode = props.ignoreMode,
+                                                                     .sourceFiles = props.sourceFiles,
                                                                      .sourcePath = props.path});
   Stack& stack = Stack::of(*this);
   assetHash_ = staging.assetHash();

@@ -48,9 +48,11 @@ struct AssetProps {
   List<Str> exclude = {};
   Opt<SymlinkFollowMode> followSymlinks = {};
   Opt<IgnoreMode> ignoreMode = {};
-  /// The file or folder; a relative path begins where the app is run. A folder is uploaded as a zip file.
-  Req<Str, "path"> path;
+  /// The file or folder; a relative path begins where the app is run. A folder is uploaded as a zip file. One of path and sourceFiles must be given.
+  Str path = {};
   List<Use<iam::IGrantable>> readers = {};
+  /// The content itself, instead of path; it becomes a folder. Not in the CDK.
+  List<AssetFile> sourceFiles = {};
   Use<kms::IKey> sourceKMSKey = {};
 };
 
