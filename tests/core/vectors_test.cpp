@@ -140,7 +140,7 @@ void takeHandlerKeys(json& got, const json& wanted) {
   for (auto& [name, ours] : got.items()) {
     if (!wanted.contains(name) || !ours.contains("Resources")) continue;
     for (auto& [id, resource] : ours["Resources"].items()) {
-      const bool provider = id.starts_with("Custom") || id.starts_with("AWS");
+      const bool provider = id.starts_with("Custom") || id.starts_with("AWS") || id.starts_with("Pframework");
       const json::json_pointer at("/Resources/" + id + "/Properties/" + (provider ? "Code/S3Key" : "CodeHash"));
       if (ours.contains(at) && wanted[name].contains(at)) ours[at] = wanted[name][at];
     }
