@@ -83,4 +83,10 @@ int utf8CompareUtf16(std::string_view a, std::string_view b) {
   return a.size() < b.size() ? -1 : a.size() > b.size() ? 1 : 0;
 }
 
+std::string_view utf8Prefix(std::string_view text, std::size_t count) {
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < count && end < text.size(); ++i) end += pieceAt(text, end).size;
+  return text.substr(0, end);
+}
+
 }  // namespace cdk::detail

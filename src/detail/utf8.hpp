@@ -10,5 +10,7 @@ void appendUtf8Repaired(std::string& out, std::string_view bytes);
 std::size_t utf8Error(std::string_view bytes);
 /// Order of two texts by UTF-16 code units, as JavaScript compares: less than, equal to or greater than 0.
 int utf8CompareUtf16(std::string_view a, std::string_view b);
+/// The beginning of a text with at most `count` characters.
+std::string_view utf8Prefix(std::string_view text, std::size_t count);
 
 }  // namespace cdk::detail

@@ -7,6 +7,8 @@
 #include <constructs/aws/lambda/function.hpp>
 #include <constructs/aws/logs/log_group.hpp>
 
+#include "../../../src/detail/utf8.hpp"
+
 namespace cdk::custom_resources {
 
 namespace {
@@ -16,18 +18,6 @@ constexpr std::string_view kCode =
     ;
 
 constexpr std::size_t kMaxDescription = 256;
-
-/// Lambda counts characters, not bytes.
-std::string cut(const std::string& text) {
-  std::size_t characters = 0;
-  std::size_t end = 0;
-  while (end < text.size() && characters < kMaxDescription) {
-    ++end;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) ++end;
-    ++characters;
-  }
-  return text.substr(0, end);
-}
 
 void check(const Construct& owner, const ProviderProps& props) {
   if (props.isCompleteHandler) return;
@@ -83,20 +73,21 @@ lambda::Function& Provider::makeFunction(const ProviderProps& props, std::string
   const std::string path(node().path());
   const AssetFile code = {.name = "framework.js", .text = kCode};
   auto& function = add<lambda::Function>(
-      "framework-" + entry, {.applicationLogLevelV2 = props.frameworkLambdaLoggingLevel.valueOr(lambda::ApplicationLogLevel::FATAL),
-                             .code = lambda::Code::fromFiles({code, CustomResourceProviderBase::responseWrapper()}),
-                             .description = cut("AWS CDK resource provider framework - " + entry + " (" + path + ")"),
-                             .environmentEncryption = props.providerFunctionEnvEncryption,
-                             .functionName = name,
-                             .handler = "framework." + entry,
-                             .logGroup = props.logGroup,
-                             .loggingFormat = lambda::LoggingFormat::JSON,
-                             .role = role,
-                             .runtime = lambda::determineLatestNodeRuntime(*this),
-                             .securityGroups = props.securityGroups,
-                             .timeout = Duration::minutes(15),
-                             .vpc = props.vpc,
-                             .vpcSubnets = props.vpcSubnets});
+      "framework-" + entry,
+      {.applicationLogLevelV2 = props.frameworkLambdaLoggingLevel.valueOr(lambda::ApplicationLogLevel::FATAL),
+       .code = lambda::Code::fromFiles({code, CustomResourceProviderBase::responseWrapper()}),
+       .description = cdk::detail::utf8Prefix("AWS CDK resource provider framework - " + entry + " (" + path + ")", kMaxDescription),
+       .environmentEncryption = props.providerFunctionEnvEncryption,
+       .functionName = name,
+       .handler = "framework." + entry,
+       .logGroup = props.logGroup,
+       .loggingFormat = lambda::LoggingFormat::JSON,
+       .role = role,
+       .runtime = lambda::determineLatestNodeRuntime(*this),
+       .securityGroups = props.securityGroups,
+       .timeout = Duration::minutes(15),
+       .vpc = props.vpc,
+       .vpcSubnets = props.vpcSubnets});
   function.addEnvironment("USER_ON_EVENT_FUNCTION_ARN", onEventHandler_->functionArn());
   permit(function, *onEventHandler_);
   if (isCompleteHandler_) {

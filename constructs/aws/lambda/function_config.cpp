@@ -6,6 +6,8 @@
 #include <cdk/value/format.hpp>
 #include <constructs/aws/logs/log_group.hpp>
 
+#include "../../../src/detail/utf8.hpp"
+
 namespace cdk::lambda::detail {
 namespace {
 
@@ -29,10 +31,10 @@ void checkNames(const Function& function, const FunctionProps& props) {
       throw Error(function, format("functionName must be 1 to 64 letters, digits, - and _, got {}", props.functionName).text(),
                   "function-name");
   }
-  if (props.description && !props.description.isToken() && props.description.text().size() > 256) {
-    throw Error(function, format("description must have at most 256 characters, got {}", Num(props.description.text().size())).text(),
-                "function-description");
-  }
+  if (!props.description || props.description.isToken()) return;
+  const std::string_view description = props.description.text();
+  if (cdk::detail::utf8Prefix(description, 256).size() == description.size()) return;
+  throw Error(function, format("description must have at most 256 characters, got more: '{}'", props.description).text(), "function-description");
 }
 
 void checkCode(const Function& function, const CodeConfig& code, const FunctionProps& props) {
