@@ -34,7 +34,6 @@ void checkExportName(const CfnOutput& output, const Str& name) {
 CfnOutput::CfnOutput(Scope scope, std::string_view id, const CfnOutputProps& props) : CfnElement(scope, id), props_(props) {
   if (!props.value) throw Error(*this, "the output has no value; give it one", "no-value");
   checkExportName(*this, props.exportName);
-  if (props.key) overrideLogicalId(props.key.text(this));
 }
 
 void CfnOutput::setExportName(const Str& name) {
@@ -134,7 +133,11 @@ void checkAttribute(const CfnMapping& mapping, std::string_view name) {
 }  // namespace
 
 CfnMapping::CfnMapping(Scope scope, std::string_view id, const CfnMappingProps& props)
-    : CfnElement(scope, id), mapping_(props.mapping ? props.mapping : Map<Map<Json>>({})), lazy_(props.lazy.isTrue()), needed_(!lazy_), advises_(!props.lazy.isSet()) {
+    : CfnElement(scope, id),
+      mapping_(props.mapping ? props.mapping : Map<Map<Json>>({})),
+      lazy_(props.lazy.isTrue()),
+      needed_(!lazy_),
+      advises_(!props.lazy.isSet()) {
   for (std::size_t i = 0; i < mapping_.size(); ++i) {
     const Map<Json> inner = mapping_.at(i).value;
     for (std::size_t j = 0; j < inner.size(); ++j) checkAttribute(*this, inner.at(j).key.text(this));
@@ -170,7 +173,7 @@ Str CfnMapping::findInMap(const Str& key1, const Str& key2, const Str& defaultVa
   if (lazy_ && found) return found.asStr();
   if (lazy_ && known) return defaultValue;
   needed_ = true;
-  advises_ = false;
+  openLookup_ = !known;
   return Fn::findInMap(lazy<&CfnMapping::nameIn>(this), key1, key2, defaultValue);
 }
 
@@ -183,8 +186,10 @@ Str CfnMapping::nameIn(const ResolveContext& resolve) {
 }
 
 bool CfnMapping::render(TemplateWriter& out) {
-  if (advises_) Annotations::of(*this).addInfo("no lookup needs the mapping in the template; with lazy: true it is left out then");
-  advises_ = false;
+  if (advises_ && !openLookup_) {
+    Annotations::of(*this).addInfo("no lookup needs the mapping in the template; with lazy: true it is left out then");
+    advises_ = false;
+  }
   return needed_ && out.value(mapping_.val());
 }
 

@@ -125,20 +125,17 @@ void CfnResource::addPropertyOverride(std::string_view propertyPath, const Json&
 }
 
 void CfnResource::addDependency(CfnResource& target) {
-  if (shouldSynthesize()) cdk::detail::addResourceDependency(*this, target, false);
+  if (target.shouldSynthesize()) changeResourceDependency(*this, target, DependencyChange::ADD);
 }
 
 void CfnResource::removeDependency(CfnResource& target) {
-  auto& list = data().dependsOn;
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    if (list[i] == &target) return list.erase(i);
-  }
+  if (target.shouldSynthesize()) changeResourceDependency(*this, target, DependencyChange::REMOVE);
 }
 
 void CfnResource::replaceDependency(CfnResource& target, CfnResource& newTarget) {
-  if (!data().dependsOn.contains(&target)) {
-    throw Error(*this, "does not depend on '" + std::string(target.toString()) + "', which was to be replaced", "no-dependency");
-  }
+  bool depends = false;
+  for (Use<CfnResource> one : obtainDependencies()) depends = depends || one.get() == &target;
+  if (!depends) throw Error(*this, "does not depend on '" + std::string(target.toString()) + "', which was to be replaced", "no-dependency");
   removeDependency(target);
   addDependency(newTarget);
 }
@@ -148,6 +145,7 @@ List<Use<CfnResource>> CfnResource::obtainDependencies() const {
   if (data_) {
     for (CfnResource* one : data_->dependsOn) all.push_back(Use<CfnResource>::of(*one));
   }
+  for (CfnResource* one : dependenciesElsewhere(*this)) all.push_back(Use<CfnResource>::of(*one));
   return List<Use<CfnResource>>(all);
 }
 

@@ -193,7 +193,7 @@ bool Stack::bundlingRequired() const {
 
 void Stack::addStackDependency(Stack& target, std::string_view reason) {
   const std::string given = reason.empty() ? "<" + std::string(node().path()) + ">.addStackDependency(<" + std::string(target.node().path()) + ">)" : std::string(reason);
-  addConstructDependency(*this, target, given, false);
+  changeConstructDependency(*this, target, given, DependencyChange::ADD);
 }
 
 List<Use<Stack>> Stack::dependencies() const {

@@ -31,7 +31,8 @@ class CfnMapping : public CfnElement {
   Map<Map<Json>> mapping_;
   bool lazy_;
   bool needed_ = false;
-  bool advises_;  // says that it could be lazy, while no lookup needs it
+  bool openLookup_ = false;  // the last lookup has a key that is not known before deployment
+  bool advises_;             // has yet to say that it could be lazy
 };
 
 }  // namespace cdk

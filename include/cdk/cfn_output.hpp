@@ -23,6 +23,8 @@ class CfnOutput : public CfnElement {
   using Props = CfnOutputProps;
   CfnOutput(Scope scope, std::string_view id, const CfnOutputProps& props);
 
+  /// Id in the template where it is not the logical id; empty else.
+  Str key() const { return props_.key; }
   Str value() const { return props_.value; }
   void setValue(const Str& value) { static_cast<Str&>(props_.value) = value; }
   Str exportName() const { return props_.exportName; }

@@ -40,6 +40,8 @@ class ContextStore {
   std::vector<MapEntry> entries_;
 };
 
+struct CrossReference;
+
 struct AppData {
   ContextStore context;
   std::string outdir;
@@ -50,6 +52,7 @@ struct AppData {
   bool strengthWarned = false;
   std::size_t aspectCount = 0;
   bool prepared = false;
+  const std::vector<CrossReference>* crossing = nullptr;  // values that cross stacks, while they are resolved
   bool searched = false;           // have all values been computed once, to look for those of other stacks?
   bool synthesized = false;
   std::size_t constructs = 0;      // in the tree when it was synthesized
@@ -79,9 +82,17 @@ struct ReferenceKeyHash {
   }
 };
 
+/// Why one stack is deployed after another.
+struct DependencyReason {
+  const Construct* source;
+  const Construct* target;
+  std::string text;
+  bool reference;  // a value of the other stack, not a dependency given by hand
+};
+
 struct StackDependency {
   Stack* target;
-  std::vector<std::string> reasons;
+  std::vector<DependencyReason> reasons;
 };
 
 struct StackData {

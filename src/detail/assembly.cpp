@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include <cdk/cfn_output.hpp>
 #include <cdk/cfn_resource.hpp>
 #include <cdk/stack.hpp>
 #include <cdk/stack_synthesizer.hpp>
@@ -62,12 +63,18 @@ std::vector<Section> sectionsOf(Stack& stack, TemplateHead& head) {
   return sections;
 }
 
+/// The key of an element in its section; an output may have one of its own.
+std::string_view idIn(const Section& section, const CfnElement& element) {
+  const Str key = section.name == "Outputs" ? static_cast<const CfnOutput&>(element).key() : Str();
+  return key ? key.text(&element) : element.logicalIdText();
+}
+
 void writeSection(const Section& section, Stack& stack, TemplateWriter& out) {
   std::unordered_map<std::string_view, CfnElement*> seen;
   out.key(section.name);
   out.beginLater();
   for (CfnElement* element : section.elements) {
-    const std::string_view id = element->logicalIdText();
+    const std::string_view id = idIn(section, *element);
     out.key(id);
     if (!renderElement(*element, out)) continue;
     const auto [at, fresh] = seen.emplace(id, element);

@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include <cdk/stack.hpp>
 #include <cdk/stage.hpp>
 
 #include "app_data.hpp"
+#include "dependency_cycle.hpp"
 #include "resource_data.hpp"
 #include "tree.hpp"
 
@@ -67,35 +69,48 @@ void eachResource(const Step& step, F&& visit) {
   });
 }
 
-void addEdge(CfnResource& source, CfnResource& target, bool derived) {
+void changeEdge(CfnResource& source, CfnResource& target, DependencyChange change) {
   if (&source == &target) return;
   ResourceData& data = ResourceData::of(source);
-  auto& list = derived ? data.derivedDependsOn : data.dependsOn;
-  if (!list.contains(&target)) list.push(&target);
+  auto& list = change == DependencyChange::ADD_DERIVED ? data.derivedDependsOn : data.dependsOn;
+  if (change == DependencyChange::REMOVE) {
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      if (list[i] == &target) return list.erase(i);
+    }
+  } else if (!list.contains(&target)) {
+    list.push(&target);
+  }
 }
 
-bool findPath(Stack& from, const Stack& to, std::vector<std::string>& reasons) {
+/// Follows the dependencies of stacks from one to another; `edges` are those of the way.
+bool findPath(Stack& from, const Stack& to, std::vector<StackEdge>& edges, std::unordered_set<const Stack*>& seen) {
   for (const StackDependency& dependency : from.data().dependencies) {
-    reasons.push_back(dependency.reasons.front());
-    if (dependency.target == &to || findPath(*dependency.target, to, reasons)) return true;
-    reasons.pop_back();
+    if (!seen.insert(dependency.target).second) continue;
+    edges.push_back({&from, dependency.target, &dependency.reasons});
+    if (dependency.target == &to || findPath(*dependency.target, to, edges, seen)) return true;
+    edges.pop_back();
   }
   return false;
 }
 
-void addStackEdge(Stack& source, Stack& target, std::string_view reason) {
-  std::vector<std::string> cycle;
-  if (findPath(target, source, cycle)) {
-    std::string all;
-    for (const std::string& r : cycle) all += (all.empty() ? "" : ", ") + r;
-    throw Error(source, "'" + std::string(target.node().path()) + "' depends on '" + std::string(source.node().path()) + "' (" + all +
-                            "). Adding this dependency (" + std::string(reason) + ") would create a cyclic reference",
-                "cycle");
-  }
+void addStackEdge(Stack& source, Stack& target, const DependencyReason& reason) {
+  std::vector<StackEdge> cycle;
+  std::unordered_set<const Stack*> seen;
+  if (findPath(target, source, cycle, seen)) throw Error(source, cycleText(cycle, source, target, reason), "cycle");
   auto& list = source.data().dependencies;
   auto at = std::find_if(list.begin(), list.end(), [&](const StackDependency& d) { return d.target == &target; });
   if (at == list.end()) at = list.insert(list.end(), StackDependency{&target, {}});
-  if (std::find(at->reasons.begin(), at->reasons.end(), reason) == at->reasons.end()) at->reasons.emplace_back(reason);
+  const bool known = std::any_of(at->reasons.begin(), at->reasons.end(),
+                                 [&](const DependencyReason& r) { return r.source == reason.source && r.target == reason.target; });
+  if (!known) at->reasons.push_back(reason);
+}
+
+void removeStackEdge(Stack& source, Stack& target, const DependencyReason& reason) {
+  auto& list = source.data().dependencies;
+  const auto at = std::find_if(list.begin(), list.end(), [&](const StackDependency& d) { return d.target == &target; });
+  if (at == list.end()) return;
+  std::erase_if(at->reasons, [&](const DependencyReason& r) { return r.source == reason.source && r.target == reason.target; });
+  if (at->reasons.empty()) list.erase(at);
 }
 
 std::string quoted(const Construct& c) {
@@ -112,7 +127,9 @@ Construct* innermostStage(const std::vector<Step>& path) {
 
 }  // namespace
 
-void addConstructDependency(Construct& source, Construct& target, std::string_view reason, bool derived) {
+namespace {
+
+void changeDependency(Construct& source, Construct& target, DependencyChange change, const DependencyReason& reason) {
   if (&source == &target) return;
   const auto from = containerPath(source);
   const auto to = containerPath(target);
@@ -128,19 +145,45 @@ void addConstructDependency(Construct& source, Construct& target, std::string_vi
   const Step& a = from[shared];
   const Step& b = to[shared];
   if (a.type == Container::Stack) {
-    if (b.type == Container::Stack) addStackEdge(static_cast<Stack&>(*a.construct), static_cast<Stack&>(*b.construct), reason);
+    if (b.type != Container::Stack) return;
+    const auto apply = change == DependencyChange::REMOVE ? removeStackEdge : addStackEdge;
+    apply(static_cast<Stack&>(*a.construct), static_cast<Stack&>(*b.construct), reason);
     return;
   }
   if (a.type == Container::Stage) return;
   eachResource(a, [&](CfnResource& left) {
-    eachResource(b, [&](CfnResource& right) { addEdge(left, right, derived); });
+    eachResource(b, [&](CfnResource& right) { changeEdge(left, right, change); });
   });
 }
 
-void addResourceDependency(CfnResource& source, CfnResource& target, bool derived) {
-  if (&source.stack() == &target.stack()) return addEdge(source, target, derived);
-  const std::string reason = "<" + std::string(source.node().path()) + ">.addDependency(<" + std::string(target.node().path()) + ">)";
-  addConstructDependency(source, target, reason, derived);
+}  // namespace
+
+void changeConstructDependency(Construct& source, Construct& target, const std::string& reason, DependencyChange change) {
+  changeDependency(source, target, change, {&source, &target, reason, false});
+}
+
+void addReferenceDependency(Stack& consumer, Stack& producer, const std::string& reason) {
+  changeDependency(consumer, producer, DependencyChange::ADD, {&consumer, &producer, reason, true});
+}
+
+void changeResourceDependency(CfnResource& source, CfnResource& target, DependencyChange change) {
+  if (&source.stack() == &target.stack()) return changeEdge(source, target, change);
+  const std::string reason =
+      "<" + std::string(source.node().path()) + ">.addResourceDependency(<" + std::string(target.node().path()) + ">)";
+  changeConstructDependency(source, target, reason, change);
+}
+
+std::vector<CfnResource*> dependenciesElsewhere(const CfnResource& source) {
+  std::vector<CfnResource*> found;
+  for (const Stack* stack = &source.stack(); stack; stack = stack->nestedStackParent()) {
+    for (const StackDependency& dependency : stack->data().dependencies) {
+      for (const DependencyReason& reason : dependency.reasons) {
+        CfnResource* target = CfnResource::from(const_cast<Construct&>(*reason.target));
+        if (reason.source == &source && target) found.push_back(target);
+      }
+    }
+  }
+  return found;
 }
 
 void reifyDependencies(Construct& root) {
@@ -154,7 +197,7 @@ void reifyDependencies(Construct& root) {
     if (const NodeData* data = TreeAccess::data(source); data && !data->dependencies.empty()) {
       for (Use<Construct> target : source.node().dependencies()) {
         const std::string reason = "<" + std::string(source.node().path()) + ">.node.addDependency(<" + std::string(target->node().path()) + ">)";
-        addConstructDependency(source, *target, reason, true);
+        changeConstructDependency(source, *target, reason, DependencyChange::ADD_DERIVED);
       }
     }
     return true;

@@ -12,6 +12,8 @@
 #include <cdk/stack.hpp>
 
 #include "app_data.hpp"
+#include "dependencies.hpp"
+#include "dependency_cycle.hpp"
 #include "reference_parts.hpp"
 #include "resolve.hpp"
 #include "resource_data.hpp"
@@ -116,10 +118,18 @@ std::string_view strengthOf(const Stack& consumer, const Val* reference) {
   return given.empty() ? strengthText(ReferenceStrength::STRONG) : given;
 }
 
+/// The first consumer says that no strength was chosen, or that one was that is meant for a while only.
 void warnOnce(Stack& consumer) {
   AppData& app = appOf(consumer).appData();
-  if (app.strengthWarned || !strengthFor(consumer).empty()) return;
-  app.strengthWarned = true;
+  if (app.strengthWarned) return;
+  const std::string_view given = strengthFor(consumer);
+  app.strengthWarned = given.empty() || given == "both";
+  if (given == "both") {
+    Annotations::of(consumer).addWarningV2("@aws-cdk/core:crossStackReferencesBothTransitional",
+                                           "references between stacks are 'both', which is meant for the way from strong to weak; once every "
+                                           "stack is deployed, set the context value '@aws-cdk/core:defaultCrossStackReferences' to weak");
+  }
+  if (!given.empty()) return;
   Annotations::of(consumer).addWarningV2("@aws-cdk/core:crossStackReferencesDefaultStrong",
                                          "no strength is set for references between stacks, 'strong' is taken; set the context value "
                                          "'@aws-cdk/core:defaultCrossStackReferences' to strong, weak or both");
@@ -172,7 +182,7 @@ const Val* resolveValue(Stack& consumer, Stack& producer, const Val* reference) 
   if (differs(producer.account(), consumer.account())) return fromOtherAccount(consumer, producer, reference, strength);
   const bool otherRegion = differs(producer.region(), consumer.region());
   if (otherRegion) checkRegions(consumer, producer, reference);
-  consumer.addStackDependency(producer, std::string(consumer.node().path()) + " -> " + describe(reference));
+  addReferenceDependency(consumer, producer, std::string(consumer.node().path()) + " -> " + describe(reference));
   if (strength == "weak") return stackOutput(producer, consumer, reference);
   if (otherRegion) {
     if (strength == "strong") return regionExport(producer, consumer, reference);
@@ -185,16 +195,21 @@ const Val* resolveValue(Stack& consumer, Stack& producer, const Val* reference) 
 
 class Collector final : public ReferenceSink {
  public:
-  struct Found {
-    Stack* consumer;
-    Stack* producer;
-    const Val* reference;
-  };
+  void crossStack(const Val* reference, Stack& owner) override { found.push_back({&source->stack(), &owner, reference, source}); }
 
-  void crossStack(const Val* reference, Stack& owner) override { found.push_back({consumer, &owner, reference}); }
+  const CfnElement* source = nullptr;
+  std::vector<CrossReference> found;
+};
 
-  Stack* consumer = nullptr;
-  std::vector<Found> found;
+/// Lets messages tell all values that cross stacks.
+class Crossing {
+ public:
+  Crossing(AppData& app, const std::vector<CrossReference>& all) : app_(app) { app.crossing = &all; }
+  ~Crossing() { app_.crossing = nullptr; }
+  Crossing(const Crossing&) = delete;
+
+ private:
+  AppData& app_;
 };
 
 }  // namespace
@@ -231,15 +246,16 @@ void resolveReferences(Construct& scope) {
     if (&c != &scope && TreeAccess::is(c, TreeAccess::Trait::Stage)) return false;
     if (CfnElement::isCfnElement(c)) {
       auto& element = static_cast<CfnElement&>(c);
-      collector.consumer = &element.stack();
-      TemplateWriter finder(*collector.consumer, collector);
+      collector.source = &element;
+      TemplateWriter finder(element.stack(), collector);
       renderElement(element, finder);
     }
     return true;
   });
+  const Crossing crossing(appOf(scope).appData(), collector.found);
   // Those with a strength of their own come last, as in the CDK.
   for (const bool own : {false, true}) {
-    for (const Collector::Found& f : collector.found) {
+    for (const CrossReference& f : collector.found) {
       if ((f.reference->flag != 0) != own) continue;
       auto& imports = f.consumer->data().imports;
       const ReferenceKey key = keyOf(f.reference);
