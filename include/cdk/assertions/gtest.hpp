@@ -1,5 +1,6 @@
 #pragma once
 // For tests written with GoogleTest; the only header of the library that needs it.
+// A cdk::ArenaScope as first member of a fixture, or at the head of a test, returns the memory of all that the test makes.
 #include <concepts>
 #include <ostream>
 
