@@ -70,6 +70,7 @@ SUITES = {
     "compile-fail": script("tests/compile_fail/run.py"),
     "install": script("tests/install/run.py"),
     "bad-input": script("tests/assembly/bad_input_test.py"),
+    "budgets": script("tests/budgets/run.py"),
     "handlers": script("tests/handlers/run.py"),
     "names": script("tests/l1/check_names.py", one=True),
     "protocol": script("tests/assembly/cli_test.py"),
