@@ -12,4 +12,4 @@ install(DIRECTORY ${CDKPP_GENERATED}/cdk DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}
 
 configure_package_config_file(cmake/cdkppConfig.cmake.in ${PROJECT_BINARY_DIR}/cdkppConfig.cmake INSTALL_DESTINATION ${package_folder})
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/cdkppConfigVersion.cmake COMPATIBILITY SameMinorVersion)
-install(FILES ${PROJECT_BINARY_DIR}/cdkppConfig.cmake ${PROJECT_BINARY_DIR}/cdkppConfigVersion.cmake DESTINATION ${package_folder})
+install(FILES cmake/CdkppYaml.cmake ${PROJECT_BINARY_DIR}/cdkppConfig.cmake ${PROJECT_BINARY_DIR}/cdkppConfigVersion.cmake DESTINATION ${package_folder})

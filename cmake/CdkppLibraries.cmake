@@ -1,5 +1,5 @@
 # The libraries, in the direction of the arrows: delivery -> aws -> cfn -> core; assertions stands on core.
-set(cdkpp_private_packages nlohmann_json::nlohmann_json yaml-cpp fmt::fmt)
+set(cdkpp_private_packages nlohmann_json::nlohmann_json libyaml::libyaml fmt::fmt)
 # What nearly every source includes; measured: a fifth to a third of the compile time of a library.
 set(cdkpp_common_headers
   <algorithm> <string> <string_view> <vector>
@@ -67,3 +67,6 @@ endforeach()
 add_library(cdkpp INTERFACE)
 add_library(cdkpp::cdkpp ALIAS cdkpp)
 target_link_libraries(cdkpp INTERFACE cdkpp::delivery)
+# An app starts a third sooner with the C++ runtime in it; the property CDKPP_SHARED_RUNTIME of its target keeps it outside.
+target_link_options(cdkpp INTERFACE
+  $<$<NOT:$<BOOL:$<TARGET_PROPERTY:CDKPP_SHARED_RUNTIME>>>:-static-libstdc++> $<$<NOT:$<BOOL:$<TARGET_PROPERTY:CDKPP_SHARED_RUNTIME>>>:-static-libgcc>)

@@ -1,8 +1,8 @@
 # Tools and packages the build finds: the cache and linker when they are there, the libraries of the .cpp files always.
 find_package(nlohmann_json REQUIRED)
-find_package(yaml-cpp REQUIRED)
 find_package(CLI11 REQUIRED)
 find_package(fmt REQUIRED)
+include(CdkppYaml)
 
 find_program(CDKPP_CCACHE ccache)
 if(CDKPP_CCACHE AND PROJECT_IS_TOP_LEVEL AND NOT CMAKE_CXX_COMPILER_LAUNCHER)

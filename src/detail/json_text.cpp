@@ -3,6 +3,8 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <cstring>
 #include <string>
 
 #include <cdk/error.hpp>
@@ -73,12 +75,27 @@ void checkUtf8(std::string_view text) {
               "not-utf8");
 }
 
+/// Length of the beginning that can be written as it is, looked at in eights: nearly every text is of this kind throughout.
+std::size_t plainBegin(std::string_view text) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101, kHigh = kOnes * 0x80;
+  const auto anyZero = [](std::uint64_t bytes) { return (bytes - kOnes) & ~bytes; };
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t bytes;
+    std::memcpy(&bytes, text.data() + at, 8);
+    const std::uint64_t control = (bytes - kOnes * 0x20) & ~bytes;
+    if ((bytes | control | anyZero(bytes ^ kOnes * '"') | anyZero(bytes ^ kOnes * '\\')) & kHigh) return at;
+  }
+  while (at < text.size() && kEscapes[static_cast<unsigned char>(text[at])] == 0 && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 }  // namespace
 
 void appendJsonEscaped(std::string& out, std::string_view text) {
   std::size_t done = 0;
   unsigned char all = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = plainBegin(text); i < text.size(); ++i) {
     const unsigned char c = static_cast<unsigned char>(text[i]);
     const char escape = kEscapes[c];
     all |= c;

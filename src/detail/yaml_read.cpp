@@ -1,7 +1,5 @@
 #include "yaml_read.hpp"
 
-#include <yaml-cpp/yaml.h>
-
 #include <algorithm>
 #include <charconv>
 #include <string>
@@ -12,6 +10,7 @@
 
 #include "../value/val.hpp"
 #include "utf8.hpp"
+#include "yaml_document.hpp"
 
 namespace cdk::detail {
 namespace {
@@ -23,9 +22,12 @@ constexpr std::size_t kMaxNodes = 2'000'000;
 constexpr std::string_view kFunctions[] = {"Base64", "Cidr",      "FindInMap", "GetAZs", "ImportValue", "Join", "Sub", "Select",
                                            "Split",  "Transform", "And",       "Equals", "If",          "Not",  "Or",  "GetAtt"};
 
-[[noreturn]] void fail(const YAML::Mark& mark, const std::string& why) {
-  throw Error("invalid YAML at line " + std::to_string(mark.line + 1) + ", column " + std::to_string(mark.column + 1) + ": " + why,
-              "invalid-yaml");
+[[noreturn]] void fail(std::size_t line, std::size_t column, const std::string& why) {
+  throw Error("invalid YAML at line " + std::to_string(line) + ", column " + std::to_string(column) + ": " + why, "invalid-yaml");
+}
+
+[[noreturn]] void fail(const YamlNode& node, const std::string& why) {
+  fail(node.line, node.column, why);
 }
 
 bool among(std::string_view text, std::initializer_list<std::string_view> words) {
@@ -80,43 +82,40 @@ Json plain(std::string_view text) {
 
 class Reader {
  public:
-  Json read(const YAML::Node& node, int depth = 0) {
-    if (depth > kMaxDepth) fail(node.Mark(), "nested more than " + std::to_string(kMaxDepth) + " levels deep");
-    if (++nodes_ > kMaxNodes) fail(node.Mark(), "more than " + std::to_string(kMaxNodes) + " values, aliases included");
-    const std::string& tag = node.Tag();
-    const bool isFunction = tag.size() > 1 && tag[0] == '!' && tag[1] != '!';
-    return isFunction ? function(node, tag.substr(1), depth) : content(node, depth);
+  Json read(const YamlNode& node, int depth = 0) {
+    if (depth > kMaxDepth) fail(node, "nested more than " + std::to_string(kMaxDepth) + " levels deep");
+    if (++nodes_ > kMaxNodes) fail(node, "more than " + std::to_string(kMaxNodes) + " values, aliases included");
+    const bool isFunction = node.tag.size() > 1 && node.tag[0] == '!' && node.tag[1] != '!';
+    return isFunction ? function(node, node.tag.substr(1), depth) : content(node, depth);
   }
 
  private:
-  Json content(const YAML::Node& node, int depth) {
-    switch (node.Type()) {
-      case YAML::NodeType::Scalar: return node.Tag() == "?" ? plain(node.Scalar()) : Json(Str(node.Scalar()));
-      case YAML::NodeType::Sequence: return sequence(node, depth);
-      case YAML::NodeType::Map: return map(node, depth);
-      default: return nullptr;
+  Json content(const YamlNode& node, int depth) {
+    switch (node.kind) {
+      case YamlNode::Kind::Sequence: return sequence(node, depth);
+      case YamlNode::Kind::Map: return map(node, depth);
+      default: return node.plain ? plain(node.text) : Json(Str(node.text));
     }
   }
 
-  Json sequence(const YAML::Node& node, int depth) {
+  Json sequence(const YamlNode& node, int depth) {
     std::vector<Json> items;
-    for (const YAML::Node& item : node) items.push_back(read(item, depth + 1));
+    for (const YamlNode* item : node.items) items.push_back(read(*item, depth + 1));
     return Json(List<Json>(items));
   }
 
-  Json map(const YAML::Node& node, int depth) {
+  Json map(const YamlNode& node, int depth) {
     std::vector<MapEntry> entries;
     std::unordered_set<std::string_view> keys;
-    for (const auto& entry : node) {
-      if (!entry.first.IsScalar()) fail(entry.first.Mark(), "a key must be a text");
-      const std::string& key = entry.first.Scalar();
-      if (!keys.insert(key).second) fail(entry.first.Mark(), "the key '" + key + "' stands there twice");
-      entries.push_back({makeText(key), read(entry.second, depth + 1).val()});
+    for (const auto& [key, value] : node.entries) {
+      if (key->kind != YamlNode::Kind::Scalar) fail(*key, "a key must be a text");
+      if (!keys.insert(key->text).second) fail(*key, "the key '" + key->text + "' stands there twice");
+      entries.push_back({makeText(key->text), read(*value, depth + 1).val()});
     }
     return Json(makeMap(entries.data(), entries.size()));
   }
 
-  Json function(const YAML::Node& node, const std::string& name, int depth) {
+  Json function(const YamlNode& node, const std::string& name, int depth) {
     const bool known = std::find(std::begin(kFunctions), std::end(kFunctions), name) != std::end(kFunctions);
     const Json argument = content(node, depth);
     if (known) return Json::obj({{"Fn::" + name, argument}});
@@ -134,9 +133,10 @@ Json readYaml(std::string_view text) {
     throw Error("invalid YAML: byte " + std::to_string(at) + " is not UTF-8; convert the text", "invalid-yaml");
   }
   try {
-    return Reader().read(YAML::Load(std::string(text)));
-  } catch (const YAML::Exception& error) {
-    fail(error.mark, error.msg);
+    const YamlDocument document(text);
+    return document.root() == nullptr ? Json(nullptr) : Reader().read(*document.root());
+  } catch (const YamlError& error) {
+    fail(error.line, error.column, error.message);
   }
 }
 

@@ -6,9 +6,9 @@
 #include <string>
 #include <unordered_set>
 
-#include <yaml-cpp/yaml.h>
-
 #include <cdk/error.hpp>
+
+#include "../../../src/detail/yaml_document.hpp"
 
 namespace cdk::delivery {
 
@@ -85,47 +85,54 @@ class FileSpec final : public codebuild::BuildSpec {
   Str text_ = {};
 };
 
-[[noreturn]] void fail(std::string_view name, const YAML::Mark& mark, const std::string& message) {
-  throw Error(std::string(name) + ":" + std::to_string(mark.line + 1) + ": " + message, "buildspec");
+using detail::YamlNode;
+
+[[noreturn]] void fail(std::string_view name, std::size_t line, const std::string& message) {
+  throw Error(std::string(name) + ":" + std::to_string(line) + ": " + message, "buildspec");
 }
 
-void checkCommands(std::string_view name, const YAML::Node& phase, const std::string& phaseName) {
-  const YAML::Node commands = phase["commands"];
-  if (!commands && !phase["runtime-versions"] && !phase["finally"]) fail(name, phase.Mark(), "phase '" + phaseName + "' has no commands");
-  if (commands && !commands.IsSequence()) fail(name, commands.Mark(), "the commands of phase '" + phaseName + "' must be a list");
-  for (const YAML::Node& command : commands) {
-    if (!command.IsScalar())
-      fail(name, command.Mark(), "a command of phase '" + phaseName + "' must be a text; quote it when it holds a colon");
+template <std::size_t n>
+bool among(const std::string_view (&words)[n], const std::string& word) {
+  return std::find(std::begin(words), std::end(words), word) != std::end(words);
+}
+
+void checkCommands(std::string_view name, const YamlNode& phase, const std::string& phaseName) {
+  const YamlNode* commands = phase.find("commands");
+  if (!commands && !phase.find("runtime-versions") && !phase.find("finally"))
+    fail(name, phase.line, "phase '" + phaseName + "' has no commands");
+  if (!commands) return;
+  if (commands->kind != YamlNode::Kind::Sequence) fail(name, commands->line, "the commands of phase '" + phaseName + "' must be a list");
+  for (const YamlNode* command : commands->items) {
+    if (command->kind != YamlNode::Kind::Scalar)
+      fail(name, command->line, "a command of phase '" + phaseName + "' must be a text; quote it when it holds a colon");
+  }
+}
+
+void checkRoot(std::string_view name, const YamlNode* root) {
+  if (!root || root->kind != YamlNode::Kind::Map) fail(name, root ? root->line : 1, "a buildspec must be a map with version and phases");
+  for (const auto& [section, value] : root->entries) {
+    if (!among(kSections, section->text)) fail(name, section->line, "a buildspec has no section '" + section->text + "'");
+  }
+  const YamlNode* version = root->find("version");
+  if (!version || (version->text != "0.2" && version->text != "0.1"))
+    fail(name, (version ? version : root)->line, "version must be 0.2 or 0.1");
+  const YamlNode* phases = root->find("phases");
+  if (!phases || phases->kind != YamlNode::Kind::Map) fail(name, root->line, "a buildspec needs phases");
+  for (const auto& [key, phase] : phases->entries) {
+    if (!among(kPhases, key->text))
+      fail(name, key->line, "there is no phase '" + key->text + "'; phases are install, pre_build, build and post_build");
+    if (phase->kind != YamlNode::Kind::Map) fail(name, key->line, "phase '" + key->text + "' must be a map with commands");
+    checkCommands(name, *phase, key->text);
   }
 }
 
 }  // namespace
 
 void checkBuildSpec(std::string_view name, std::string_view text) {
-  YAML::Node root;
   try {
-    root = YAML::Load(std::string(text));
-  } catch (const YAML::Exception& error) {
-    fail(name, error.mark, error.msg);
-  }
-  if (!root.IsMap()) fail(name, root.Mark(), "a buildspec must be a map with version and phases");
-  for (const auto& section : root) {
-    const std::string key = section.first.as<std::string>("");
-    if (std::find(std::begin(kSections), std::end(kSections), key) == std::end(kSections))
-      fail(name, section.first.Mark(), "a buildspec has no section '" + key + "'");
-  }
-  const YAML::Node version = root["version"];
-  if (!version || (version.as<std::string>("") != "0.2" && version.as<std::string>("") != "0.1"))
-    fail(name, (version ? version : root).Mark(), "version must be 0.2 or 0.1");
-  const YAML::Node phases = root["phases"];
-  if (!phases || !phases.IsMap()) fail(name, root.Mark(), "a buildspec needs phases");
-  for (const auto& phase : phases) {
-    const std::string key = phase.first.as<std::string>("");
-    if (std::find(std::begin(kPhases), std::end(kPhases), key) == std::end(kPhases)) {
-      fail(name, phase.first.Mark(), "there is no phase '" + key + "'; phases are install, pre_build, build and post_build");
-    }
-    if (!phase.second.IsMap()) fail(name, phase.first.Mark(), "phase '" + key + "' must be a map with commands");
-    checkCommands(name, phase.second, key);
+    checkRoot(name, detail::YamlDocument(text).root());
+  } catch (const detail::YamlError& error) {
+    fail(name, error.line, error.message);
   }
 }
 
