@@ -3,6 +3,7 @@
 #include <string>
 #include <vector>
 
+#include <cdk/annotations.hpp>
 #include <cdk/feature_flags.hpp>
 
 #include "detail/app_data.hpp"
@@ -14,7 +15,11 @@ namespace cdk {
 using namespace detail;
 
 void Aspects::add(Use<IAspect> aspect, const AspectOptions& options) {
-  TreeAccess::ensureData(*scope_).aspects.push({aspect.get(), options.priority});
+  auto& own = TreeAccess::ensureData(*scope_).aspects;
+  for (const AspectUse& use : own) {
+    if (use.aspect == aspect.get() && use.priority == options.priority) return;
+  }
+  own.push({aspect.get(), options.priority});
   ++appOf(*scope_).appData().aspectCount;
 }
 
@@ -114,6 +119,41 @@ class Pass {
   std::size_t atStart_;
 };
 
+/// The way of old: every node once, whatever priorities say, and an aspect that a visit adds to the same node or above is left out.
+class OnlyPass {
+ public:
+  void visit(Construct& node, const std::vector<AspectUse>& inherited) {
+    const std::vector<AspectUse> all = merged(inherited, TreeAccess::data(node));
+    for (const AspectUse& use : all) {
+      if (wasInvoked(TreeAccess::data(node), use.aspect)) continue;
+      const std::size_t before = ownCount(node);
+      use.aspect->visit(node);
+      if (ownCount(node) != before) warnOnce(node);
+      TreeAccess::ensureData(node).invoked.push(use);
+    }
+    std::vector<Construct*> children;
+    for (Construct& child : node.node().children()) children.push_back(&child);
+    for (Construct* child : children) {
+      if (!TreeAccess::is(*child, TreeAccess::Trait::Stage)) visit(*child, all);
+    }
+  }
+
+ private:
+  static std::size_t ownCount(const Construct& node) {
+    const NodeData* data = TreeAccess::data(node);
+    return data ? data->aspects.size() : 0;
+  }
+  void warnOnce(Construct& node) {
+    if (warned_) return;
+    warned_ = true;
+    Annotations::of(node).addWarningV2("@aws-cdk/core:ignoredAspect",
+                                       "an aspect added another one to this node, which is not applied; set the context value "
+                                       "'@aws-cdk/core:aspectStabilization' to true");
+  }
+
+  bool warned_ = false;
+};
+
 }  // namespace
 
 int mutatingPriority(const Construct& scope) {
@@ -121,6 +161,7 @@ int mutatingPriority(const Construct& scope) {
 }
 
 void invokeAspects(Construct& root) {
+  if (!FeatureFlags::of(root).isEnabled("@aws-cdk/core:aspectStabilization")) return OnlyPass().visit(root, {});
   for (int i = 0; i <= kMaxPasses; ++i) {
     if (Pass(root).visit(root, {}) == Outcome::Nothing) return;
   }

@@ -5,6 +5,7 @@
 
 #include <cdk/annotations.hpp>
 #include <cdk/cfn_condition.hpp>
+#include <cdk/cfn_include.hpp>
 #include <cdk/cfn_mapping.hpp>
 #include <cdk/cfn_output.hpp>
 #include <cdk/cfn_parameter.hpp>
@@ -44,6 +45,10 @@ void CfnOutput::setExportName(const Str& name) {
 Str CfnOutput::importValue() const {
   if (!props_.exportName) throw Error(*this, "cannot be imported without an export name; give it exportName", "no-export-name");
   return Fn::importValue(props_.exportName);
+}
+
+bool CfnInclude::render(TemplateWriter& out) {
+  return out.value(template_.val());
 }
 
 bool CfnOutput::render(TemplateWriter& out) {

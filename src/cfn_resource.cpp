@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include <cdk/annotations.hpp>
 #include <cdk/cfn_condition.hpp>
+#include <cdk/feature_flags.hpp>
 #include <cdk/stack.hpp>
 
 #include "detail/app_data.hpp"
@@ -98,6 +100,18 @@ List<Str> CfnResource::getAttList(std::string_view attributeName) const {
   return List<Str>(makeAttribute(const_cast<CfnResource&>(*this), attributeName, kListHint));
 }
 
+namespace {
+
+void checkSnapshots(CfnResource& resource) {
+  const std::string type(resource.cfnResourceType());
+  if (std::find(std::begin(kSnapshotTypes), std::end(kSnapshotTypes), type) != std::end(kSnapshotTypes)) return;
+  const std::string message = type + " has no snapshots; take DESTROY or RETAIN as its removal policy";
+  if (FeatureFlags::of(resource).isEnabled("@aws-cdk/core:validateSnapshotRemovalPolicy")) throw Error(resource, message, "no-snapshot");
+  Annotations::of(resource).addWarningV2("@aws-cdk/core:" + type + "SnapshotRemovalPolicyIgnored", message);
+}
+
+}  // namespace
+
 void CfnResource::applyRemovalPolicy(Opt<RemovalPolicy> policy, const RemovalPolicyOptions& options) {
   CfnDeletionPolicy deletion = CfnDeletionPolicy::RETAIN;
   CfnDeletionPolicy replacement = CfnDeletionPolicy::RETAIN;
@@ -106,9 +120,7 @@ void CfnResource::applyRemovalPolicy(Opt<RemovalPolicy> policy, const RemovalPol
     case RemovalPolicy::RETAIN: break;
     case RemovalPolicy::RETAIN_ON_UPDATE_OR_DELETE: deletion = CfnDeletionPolicy::RETAIN_EXCEPT_ON_CREATE; break;
     case RemovalPolicy::SNAPSHOT:
-      if (std::find(std::begin(kSnapshotTypes), std::end(kSnapshotTypes), cfnResourceType()) == std::end(kSnapshotTypes)) {
-        throw Error(*this, std::string(cfnResourceType()) + " has no snapshots; take DESTROY or RETAIN as its removal policy", "no-snapshot");
-      }
+      checkSnapshots(*this);
       deletion = replacement = CfnDeletionPolicy::SNAPSHOT;
       break;
   }

@@ -29,14 +29,40 @@ const Val* mapOf(const std::vector<MapEntry>& entries) {
 struct Section {
   std::string_view name;
   std::vector<CfnElement*> elements;
+  std::vector<std::pair<CfnElement*, const Val*>> brought;  // what elements without a section of their own have in this one
+
+  const Val* broughtBy(const CfnElement* element) const {
+    for (const auto& [owner, entries] : brought) {
+      if (owner == element) return entries;
+    }
+    return nullptr;
+  }
 };
 
+void addTo(std::vector<Section>& sections, std::string_view name, CfnElement& element, const Val* brought = nullptr) {
+  auto at = std::find_if(sections.begin(), sections.end(), [&](const Section& one) { return one.name == name; });
+  if (at == sections.end()) at = sections.insert(at, {name, {}, {}});
+  at->elements.push_back(&element);
+  if (brought) at->brought.emplace_back(&element, brought);
+}
+
+constexpr std::string_view kElementSections[] = {"Parameters", "Mappings", "Conditions", "Rules", "Resources", "Outputs", "Hooks"};
+
 /// An element without a section brings whole ones, such as Description and Metadata.
-void addFragment(CfnElement& element, TemplateHead& head) {
+void addFragment(CfnElement& element, TemplateHead& head, std::vector<Section>& sections) {
   TemplateWriter writer(element.stack(), 0, true);
   if (!renderElement(element, writer)) return;
   const Map<Json> parts = Json::parse(writer.take()).asObject();
-  for (std::size_t i = 0; i < parts.size(); ++i) head.add(parts.at(i).key.text(), parts.at(i).value.val());
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const std::string_view name = parts.at(i).key.text();
+    const Val* part = parts.at(i).value.val();
+    const bool ofElements = std::find(std::begin(kElementSections), std::end(kElementSections), name) != std::end(kElementSections);
+    if (ofElements && part->kind == Kind::Map) {
+      addTo(sections, name, element, part);
+    } else {
+      head.add(name, part);
+    }
+  }
 }
 
 /// The elements of one template by section, in the order of their first appearance; what fragments bring goes into the head.
@@ -48,16 +74,10 @@ std::vector<Section> sectionsOf(Stack& stack, TemplateHead& head) {
     auto& element = static_cast<CfnElement&>(c);
     const std::string_view name = element.section();
     if (name.empty()) {
-      addFragment(element, head);
-      return true;
+      addFragment(element, head, sections);
+    } else {
+      addTo(sections, name, element);
     }
-    for (Section& section : sections) {
-      if (section.name == name) {
-        section.elements.push_back(&element);
-        return true;
-      }
-    }
-    sections.push_back({name, {&element}});
     return true;
   });
   return sections;
@@ -71,40 +91,67 @@ std::string_view idIn(const Section& section, const CfnElement& element) {
 
 void writeSection(const Section& section, Stack& stack, TemplateWriter& out) {
   std::unordered_map<std::string_view, CfnElement*> seen;
-  out.key(section.name);
-  out.beginLater();
-  for (CfnElement* element : section.elements) {
-    const std::string_view id = idIn(section, *element);
-    out.key(id);
-    if (!renderElement(*element, out)) continue;
+  const auto see = [&](std::string_view id, CfnElement* element) {
     const auto [at, fresh] = seen.emplace(id, element);
     if (!fresh) {
       throw Error(*element, "section '" + std::string(section.name) + "' of stack '" + std::string(stack.node().path()) + "' already contains '" +
                                 std::string(id) + "', from '" + std::string(at->second->toString()) + "'; override one of the logical ids", "duplicate-logical-id");
     }
+  };
+  out.key(section.name);
+  out.beginLater();
+  for (CfnElement* element : section.elements) {
+    if (const Val* brought = section.broughtBy(element)) {
+      for (std::size_t i = 0; i < brought->size; ++i) {
+        const MapEntry& entry = as<MapVal>(brought).entries()[i];
+        out.member(textOf(entry.key), entry.value);
+        see(textOf(entry.key), element);
+      }
+      continue;
+    }
+    const std::string_view id = idIn(section, *element);
+    out.key(id);
+    if (renderElement(*element, out)) see(id, element);
   }
   out.end();
 }
 
 constexpr std::size_t kDefaultResourceLimit = 500;
 
+/// Types and how often each is there, as in `AWS::SQS::Queue (2), AWS::S3::Bucket (1)`.
+std::string countedTypes(const Section& resources) {
+  std::vector<std::pair<std::string_view, int>> counts;
+  const auto count = [&](std::string_view type) {
+    auto at = counts.begin();
+    while (at != counts.end() && at->first != type) ++at;
+    if (at == counts.end()) at = counts.insert(at, {type, 0});
+    ++at->second;
+  };
+  for (CfnElement* element : resources.elements) {
+    if (!resources.broughtBy(element)) count(static_cast<CfnResource*>(element)->cfnResourceType());
+  }
+  for (const auto& [owner, entries] : resources.brought) {
+    for (std::size_t i = 0; i < entries->size; ++i) {
+      const Val* resource = as<MapVal>(entries).entries()[i].value;
+      const Val* type = resource->kind == Kind::Map ? findEntry(resource, "Type") : nullptr;
+      count(type && isText(type) ? textOf(type) : "no type");
+    }
+  }
+  std::string list;
+  for (const auto& [type, number] : counts) list += (list.empty() ? "" : ", ") + std::string(type) + " (" + std::to_string(number) + ")";
+  return list;
+}
+
 void checkResourceCount(Stack& stack, const std::vector<Section>& sections) {
   const Json given = stack.node().tryGetContext("@aws-cdk/core:stackResourceLimit");
   const std::size_t limit = given.isNumber() ? static_cast<std::size_t>(given.asNum().number()) : kDefaultResourceLimit;
   for (const Section& section : sections) {
-    if (section.name != "Resources" || limit == 0 || section.elements.size() <= limit) continue;
-    std::vector<std::pair<std::string_view, int>> counts;
-    for (CfnElement* element : section.elements) {
-      const std::string_view type = static_cast<CfnResource*>(element)->cfnResourceType();
-      auto at = counts.begin();
-      while (at != counts.end() && at->first != type) ++at;
-      if (at == counts.end()) at = counts.insert(at, {type, 0});
-      ++at->second;
-    }
-    std::string list;
-    for (const auto& [type, count] : counts) list += (list.empty() ? "" : ", ") + std::string(type) + " (" + std::to_string(count) + ")";
-    throw Error(stack, "the number of resources is " + std::to_string(section.elements.size()) + ", more than the allowed maximum of " + std::to_string(limit) +
-                           ": " + list + "; split the stack", "resource-limit");
+    if (section.name != "Resources" || limit == 0) continue;
+    std::size_t resources = section.elements.size() - section.brought.size();
+    for (const auto& [owner, entries] : section.brought) resources += entries->size;
+    if (resources <= limit) continue;
+    throw Error(stack, "the number of resources is " + std::to_string(resources) + ", more than the allowed maximum of " + std::to_string(limit) +
+                           ": " + countedTypes(section) + "; split the stack", "resource-limit");
   }
 }
 

@@ -46,9 +46,9 @@ TEST(Collation, SortsWords) {
   std::vector<std::string> words = vectors()["words"];
   std::stable_sort(words.begin(), words.end(), [](const auto& a, const auto& b) { return localeCompare(a, b) < 0; });
   EXPECT_EQ(words, vectors()["wordsSorted"].get<std::vector<std::string>>());
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    core_test::compared("collation", "words", std::to_string(i));
-    core_test::compared("collation", "wordsSorted", std::to_string(i));
+  for (const std::string& word : words) {
+    core_test::comparedRow("collation", "words", word);
+    core_test::comparedRow("collation", "wordsSorted", word);
   }
 }
 
@@ -58,7 +58,7 @@ TEST(Collation, ComparesPairs) {
     const std::string b = pair[1];
     EXPECT_EQ(localeCompare(a, b), pair[2].get<int>()) << pair;
     EXPECT_EQ(localeCompare(b, a), -pair[2].get<int>()) << pair;
-    core_test::compared("collation", "pairs", pair.dump());
+    core_test::comparedRow("collation", "pairs", pair);
   }
 }
 

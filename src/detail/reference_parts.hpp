@@ -40,6 +40,8 @@ const Val* nestedOutput(Stack& nested, const Val* reference);
 /// The reference as the stack itself sees it: that to a nested stack's element becomes one to its output.
 const Val* seenFrom(Stack& stack, const Val* reference);
 
+/// What CloudFormation works with for the consumer, by which it may read outputs of another account. Error when there is no such role.
+Str executionRoleOf(Stack& consumer, const Stack& producer);
 /// An output without an export name, and the `Fn::GetStackOutput` of it. For a consumer of another account a role
 /// that it may assume is made too.
 const Val* stackOutput(Stack& producer, Stack& consumer, const Val* reference);

@@ -7,6 +7,7 @@
 #include <cdk/aws.hpp>
 #include <cdk/cfn_output.hpp>
 #include <cdk/cfn_resource.hpp>
+#include <cdk/feature_flags.hpp>
 #include <cdk/fn.hpp>
 #include <cdk/nested_stack.hpp>
 #include <cdk/stack.hpp>
@@ -87,9 +88,16 @@ namespace {
 
 constexpr std::size_t kMaxExportName = 255;
 
+/// A name from the ids below the stack; by an old flag from those below the app's children.
 std::string exportNameOf(const Stack& stack, std::string_view scopeId, const std::string& id) {
   const std::string prefix = std::string(stack.stackName().text()) + ":";
-  const std::string local = makeUniqueId({scopeId, id});
+  std::vector<std::string_view> ids;
+  if (!FeatureFlags::of(stack).isEnabled("@aws-cdk/core:stackRelativeExports")) {
+    const List<Use<Construct>> scopes = stack.node().scopes();
+    for (std::size_t i = 2; i < scopes.size(); ++i) ids.push_back(scopes[i]->node().id());
+  }
+  ids.insert(ids.end(), {scopeId, id});
+  const std::string local = makeUniqueId(ids);
   const std::size_t room = kMaxExportName - prefix.size();
   return prefix + (local.size() > room ? local.substr(local.size() - room) : local);
 }
@@ -156,6 +164,7 @@ const Val* fromOtherAccount(Stack& consumer, Stack& producer, const Val* referen
         "strong references were asked for, but a value of another account can only be read: acknowledge this, or set "
         "'@aws-cdk/core:defaultCrossStackReferences' to weak");
   }
+  executionRoleOf(consumer, producer);
   checkRegions(consumer, producer, reference);
   return stackOutput(producer, consumer, reference);
 }

@@ -65,11 +65,7 @@ void addPolicy(Construct& scope, Stack& producer, OutputRole& role) {
 
 /// ARN of the role by which the consumer reads the producer's outputs.
 Str roleFor(Construct& scope, Stack& producer, Stack& consumer) {
-  const Str executionRole = consumer.synthesizer().cloudFormationExecutionRole();
-  if (!executionRole) {
-    throw Error(consumer, "cannot refer to stack '" + std::string(producer.node().path()) +
-                              "' of another account: its synthesizer names no CloudFormation execution role; use one that does, such as DefaultStackSynthesizer", "no-execution-role");
-  }
+  const Str executionRole = executionRoleOf(consumer, producer);
   constexpr std::string_view id = "GetStackOutputRole";
   Construct* known = scope.node().tryFindChild(id);
   auto& role = known ? static_cast<OutputRole&>(*known) : scope.add<OutputRole>(id, {});
@@ -79,6 +75,13 @@ Str roleFor(Construct& scope, Stack& producer, Stack& consumer) {
 }
 
 }  // namespace
+
+Str executionRoleOf(Stack& consumer, const Stack& producer) {
+  const Str role = consumer.synthesizer().cloudFormationExecutionRole();
+  if (role) return role;
+  throw Error(consumer, "cannot refer to stack '" + std::string(producer.node().path()) +
+                            "' of another account: its synthesizer names no CloudFormation execution role; use one that does, such as DefaultStackSynthesizer", "no-execution-role");
+}
 
 const Val* stackOutput(Stack& producer, Stack& consumer, const Val* reference) {
   const std::string id = carrierId(producer, reference);

@@ -8,15 +8,14 @@
 
 #include <cdk/app.hpp>
 #include <cdk/cfn_resource.hpp>
+#include <cdk/nested_stack.hpp>
 #include <cdk/stack.hpp>
 #include <constructs/aws/ecr/repository.hpp>
 #include <constructs/aws/ecr_assets/docker_image_asset.hpp>
 #include <constructs/aws/ecr_assets/tarball_image_asset.hpp>
 #include <constructs/aws/s3_assets/asset.hpp>
 
-#include "core/compared.hpp"
-#include "core/file_sets.hpp"
-#include "core/raised.hpp"
+#include "core/vectors.hpp"
 
 namespace cdk {
 namespace {
@@ -61,6 +60,19 @@ class AssetVectors : public testing::Test {
   App app{AppProps{.context = {{"@aws-cdk/core:enablePartitionLiterals", true}}, .outdir = folder.path() + "/out"}};
   Stack& stack = app.add<Stack>("S", StackProps{.env = {.account = "111111111111", .region = "us-east-1"}});
 };
+
+/// The names of files or cases.
+std::vector<std::string> names(const json& files) {
+  std::vector<std::string> all;
+  for (const auto& [name, one] : files.items()) all.push_back(name);
+  return all;
+}
+template <class Cases>
+std::vector<std::string> names(const Cases& cases) {
+  std::vector<std::string> all;
+  for (const auto& [name, one] : cases) all.push_back(name);
+  return all;
+}
 
 struct FileCase {
   json files;
@@ -198,23 +210,36 @@ TEST_F(AssetVectors, TheTemplateIsAnAssetOfItsOwn) {
   const std::string hash = expected["sha256OfTemplateFile"];
   ASSERT_TRUE(files.contains(hash)) << files;
   EXPECT_EQ(files[hash], expected["entry"]);
-  for (const char* row : {"sha256OfTemplateFile", "entry"}) core_test::compared("assets", "templateAsset", row);
+  EXPECT_EQ(names(files), expected["keys"]);
+  for (const char* row : {"keys", "sha256OfTemplateFile", "entry"}) core_test::compared("assets", "templateAsset", row);
 }
 
 TEST_F(AssetVectors, TheTemplateOfAStackForAnyAccountGoesToTheCurrentOne) {
   app.add<Stack>("T").add<CfnResource>("R", CfnResourceProps{.type = "My::Test::Res"});
-  const json files = synthesized("T.assets.json")["files"];
-  const json& expected = vectors()["templateAssetAgnostic"]["files"].front();
-  EXPECT_EQ(files.begin().key(), vectors()["templateAssetAgnostic"]["files"].begin().key());
-  EXPECT_EQ(files.front()["destinations"], expected["destinations"]);
-  core_test::compared("assets", "templateAssetAgnostic", "files");
+  const json manifest = synthesized("T.assets.json");
+  const json& expected = vectors()["templateAssetAgnostic"];
+  EXPECT_EQ(names(manifest["files"]), names(expected["files"]));
+  EXPECT_EQ(manifest["files"].front()["destinations"], expected["files"].front()["destinations"]);
+  EXPECT_EQ(manifest["dockerImages"], expected["dockerImages"]);
+  for (const char* row : {"files", "dockerImages"}) core_test::compared("assets", "templateAssetAgnostic", row);
 }
 
-template <class Cases>
-std::vector<std::string> names(const Cases& cases) {
-  std::vector<std::string> all;
-  for (const auto& [name, one] : cases) all.push_back(name);
-  return all;
+TEST_F(AssetVectors, TheTemplateOfANestedStackIsAnAssetByItsCompactText) {
+  ArenaScope nested;
+  App other(core_test::propsOf("init", json::object(), folder.path() + "/nested"));
+  core_test::R(core_test::stackS(other).add<NestedStack>("N"), "R", {{"A", 1}});
+  other.synth();
+  const json& expected = vectors()["nestedTemplateAsset"];
+  std::ifstream in(folder.path() + "/nested/SN795D018D.nested.template.json");
+  EXPECT_EQ(std::string(std::istreambuf_iterator<char>(in), {}), expected["nestedFile"]);
+  std::ifstream manifest(folder.path() + "/nested/S.assets.json");
+  const json written = json::parse(manifest)["files"];
+  json files = json::array();
+  for (const auto& [hash, file] : written.items())
+    files.push_back({hash, file["displayName"], file["source"]["path"]});
+  EXPECT_EQ(files, expected["files"]);
+  EXPECT_EQ(files[0][0], expected["sha256OfCompactJson"]);
+  for (const char* row : {"nestedFile", "sha256OfCompactJson", "files"}) core_test::compared("assets", "nestedTemplateAsset", row);
 }
 
 INSTANTIATE_TEST_SUITE_P(Recorded, FileAssetVectors, testing::ValuesIn(names(fileCases())), [](const auto& one) { return one.param; });

@@ -240,7 +240,9 @@ TEST_F(Errors, ALogicalIdHasLettersAndDigits) {
 }
 
 TEST_F(Errors, OnlySomeTypesHaveSnapshots) {
-  auto& bucket = app.add<Stack>("S").add<CfnBucket>("Data");
+  auto& stack = app.add<Stack>("S");
+  stack.node().setContext("@aws-cdk/core:validateSnapshotRemovalPolicy", true);
+  auto& bucket = stack.add<CfnBucket>("Data");
   EXPECT_THAT(raised([&] { bucket.applyRemovalPolicy(RemovalPolicy::SNAPSHOT); }).what,
               HasSubstr("AWS::S3::Bucket has no snapshots; take DESTROY or RETAIN as its removal policy"));
 }

@@ -1,7 +1,10 @@
 #pragma once
 // The file sets of vectors/assets.json, made on disk.
+#include <stdlib.h>
+
 #include <filesystem>
 #include <fstream>
+#include <stdexcept>
 #include <string>
 
 #include <nlohmann/json.hpp>
@@ -17,10 +20,15 @@ inline json readVectors(const std::string& name) {
   return json::parse(in);
 }
 
-/// A folder that is gone at the end of the test.
+/// A folder that is gone at the end of the test; in memory where it can be, since the tests write thousands of small assemblies.
 class TemporaryFolder {
  public:
-  TemporaryFolder() : path_(cdk::FileSystem::mkdtemp("cdkpp-test-").text()) {}
+  TemporaryFolder() {
+    std::error_code code;
+    const std::filesystem::path memory = "/dev/shm";
+    path_ = (std::filesystem::is_directory(memory, code) ? memory : std::filesystem::temp_directory_path()) / "cdkpp-test-XXXXXX";
+    if (!::mkdtemp(path_.data())) throw std::runtime_error("cannot make the folder " + path_);
+  }
   ~TemporaryFolder() { cdk::FileSystem::rmrf(path_); }
   TemporaryFolder(const TemporaryFolder&) = delete;
   const std::string& path() const { return path_; }

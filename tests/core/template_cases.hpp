@@ -17,7 +17,4 @@ inline Stack& T(Sample& sample) {
   return sample.app.add<Stack>("T");
 }
 
-/// Resources and the template around them.
-extern const std::vector<core_test::Case> resourceCases;
-
 }  // namespace cdk::template_cases

@@ -6,13 +6,16 @@
 
 #include <cdk/aws.hpp>
 #include <cdk/cfn/s3/bucket.hpp>
+#include <cdk/cfn/sqs/queue.hpp>
 #include <cdk/cfn_condition.hpp>
+#include <cdk/cfn_include.hpp>
 #include <cdk/cfn_json.hpp>
 #include <cdk/cfn_mapping.hpp>
 #include <cdk/cfn_output.hpp>
 #include <cdk/cfn_parameter.hpp>
 #include <cdk/cfn_rule.hpp>
 #include <cdk/removal_policies.hpp>
+#include <cdk/template_options.hpp>
 
 #include "core/template_cases.hpp"
 
@@ -119,98 +122,126 @@ void bucket(Construct& scope) {
   scope.add<Construct>("B").add<s3::CfnBucket>("Resource").applyRemovalPolicy({});
 }
 
-const std::vector<core_test::Case> elementCases = {
-    {"removal-policies-aspect",
+const core_test::CasesOf kElements(
+    "template",
+    {
+        {"removal-policies-aspect",
+         [](Sample& a) {
+           auto& s = S(a);
+           bucket(s);
+           R(s, "r").applyRemovalPolicy(RemovalPolicy::RETAIN);
+           R(s, "q");
+           RemovalPolicies::of(s).destroy();
+         }},
+        {"missing-removal-policies-aspect",
+         [](Sample& a) {
+           auto& s = S(a);
+           R(s, "r").applyRemovalPolicy(RemovalPolicy::RETAIN);
+           R(s, "q");
+           MissingRemovalPolicies::of(s).destroy();
+         }},
+        {"include",
      [](Sample& a) {
        auto& s = S(a);
-       bucket(s);
-       R(s, "r").applyRemovalPolicy(RemovalPolicy::RETAIN);
-       R(s, "q");
-       RemovalPolicies::of(s).destroy();
-     }},
-    {"missing-removal-policies-aspect",
-     [](Sample& a) {
-       auto& s = S(a);
-       R(s, "r").applyRemovalPolicy(RemovalPolicy::RETAIN);
-       R(s, "q");
-       MissingRemovalPolicies::of(s).destroy();
+       s.add<CfnInclude>("I", CfnIncludeProps{.template_ = Json::obj({{"Resources", Json::obj({{"X", Json::obj({{"Type", "A::B::C"}})}})},
+                                                                      {"Description", "inc"},
+                                                                      {"Parameters", Json::obj({{"P", Json::obj({{"Type", "String"}})}})}})});
+       s.templateOptions().description = "own";
+       R(s, "R");
      }},
     {"cfnjson",
-     [](Sample& a) {
-       auto& s = S(a);
-       auto& j = s.add<CfnJson>("J", CfnJsonProps{.value = Map<Json>{{"k-" + Aws::REGION, "v"}}});
-       R(s, "R", {{"V", j.value()}});
-     }},
-    {"parameters", parameters},
-    {"outputs", outputs},
-    {"output-bad-export-name", [](Sample& a) { S(a).add<CfnOutput>("A", CfnOutputProps{.exportName = "a b", .value = "x"}); },
-     "export-name"},
-    {"output-undefined", [](Sample& a) { S(a).add<CfnOutput>("A", CfnOutputProps{.value = Str()}); }, "no-value"},
-    {"output-importValue",
-     [](Sample& a) {
-       auto& o = S(a).add<CfnOutput>("A", CfnOutputProps{.exportName = "nm", .value = "x"});
-       R(T(a), "R", {{"V", o.importValue()}});
-     }},
-    {"output-importValue-noname",
-     [](Sample& a) {
-       auto& o = S(a).add<CfnOutput>("A", CfnOutputProps{.value = "x"});
-       R(T(a), "R", {{"V", o.importValue()}});
-     },
-     "no-export-name"},
-    {"mappings", mappings},
-    {"mapping-across-stacks",
-     [](Sample& a) {
-       auto& m = S(a).add<CfnMapping>("M", CfnMappingProps{.mapping = {{"a", {{"b", "c"}}}}});
-       R(T(a), "R", {{"V", m.findInMap(Aws::REGION, "b")}});
-     }},
-    {"conditions", conditions},
-    {"rules", rules},
-    {"resource-limit",
-     [](Sample& a) {
-       auto& s = S(a);
-       R(s, "a"), R(s, "b"), R(s, "c", {}, "X::Y::Z"), R(s, "d");
-     },
-     "resource-limit"},
-    {"resource-limit-near",
-     [](Sample& a) {
-       auto& s = S(a);
-       R(s, "a"), R(s, "b"), R(s, "c"), R(s, "d");
-     }},
-    {"resource-limit-off", [](Sample& a) { R(S(a), "a"); }},
-    {"two-transforms-one",
-     [](Sample& a) {
-       auto& s = S(a);
-       s.addTransform("A");
-       R(s, "x");
-     }},
-    {"language-extensions-added-by-len",
-     [](Sample& a) {
-       R(S(a), "x", {{"n", Fn::len(Fn::split(",", Fn::ref("P")))}});
-     }},
-    {"logical-id-metadata",
-     [](Sample& a) {
-       auto& s = S(a);
-       R(s, "R");
-       s.add<CfnOutput>("O", CfnOutputProps{.value = "v"});
-     }},
-    {"notification-arns-and-termination",
-     [](Sample& a) {
-       R(S(a, {.notificationArns = {"arn:aws:sns:us-east-1:1:t"}, .tags = {{"b", "2"}, {"a", "1"}}, .terminationProtection = true}), "R");
-     },
-     "", stackProperties},
-};
+         [](Sample& a) {
+           auto& s = S(a);
+           auto& j = s.add<CfnJson>("J", CfnJsonProps{.value = Map<Json>{{"k-" + Aws::REGION, "v"}}});
+           R(s, "R", {{"V", j.value()}});
+         }},
+        {"parameters", parameters},
+        {"outputs", outputs},
+        {"output-bad-export-name", [](Sample& a) { S(a).add<CfnOutput>("A", CfnOutputProps{.exportName = "a b", .value = "x"}); },
+         "export-name"},
+        {"output-undefined", [](Sample& a) { S(a).add<CfnOutput>("A", CfnOutputProps{.value = Str()}); }, "no-value"},
+        {"output-importValue",
+         [](Sample& a) {
+           auto& o = S(a).add<CfnOutput>("A", CfnOutputProps{.exportName = "nm", .value = "x"});
+           R(T(a), "R", {{"V", o.importValue()}});
+         }},
+        {"output-importValue-noname",
+         [](Sample& a) {
+           auto& o = S(a).add<CfnOutput>("A", CfnOutputProps{.value = "x"});
+           R(T(a), "R", {{"V", o.importValue()}});
+         },
+         "no-export-name"},
+        {"mappings", mappings},
+        {"mapping-across-stacks",
+         [](Sample& a) {
+           auto& m = S(a).add<CfnMapping>("M", CfnMappingProps{.mapping = {{"a", {{"b", "c"}}}}});
+           R(T(a), "R", {{"V", m.findInMap(Aws::REGION, "b")}});
+         }},
+        {"conditions", conditions},
+        {"rules", rules},
+        {"resource-limit",
+         [](Sample& a) {
+           auto& s = S(a);
+           R(s, "a"), R(s, "b"), R(s, "c", {}, "X::Y::Z"), R(s, "d");
+         },
+         "resource-limit"},
+        {"resource-limit-near",
+         [](Sample& a) {
+           auto& s = S(a);
+           R(s, "a"), R(s, "b"), R(s, "c"), R(s, "d");
+         }},
+        {"resource-limit-off", [](Sample& a) { R(S(a), "a"); }},
+        {"two-transforms-one",
+         [](Sample& a) {
+           auto& s = S(a);
+           s.addTransform("A");
+           R(s, "x");
+         }},
+        {"language-extensions-added-by-len",
+         [](Sample& a) {
+           R(S(a), "x", {{"n", Fn::len(Fn::split(",", Fn::ref("P")))}});
+         }},
+        {"logical-id-metadata",
+         [](Sample& a) {
+           auto& s = S(a);
+           R(s, "R");
+           s.add<CfnOutput>("O", CfnOutputProps{.value = "v"});
+         }},
+        {"notification-arns-and-termination",
+         [](Sample& a) {
+           R(S(a, {.notificationArns = {"arn:aws:sns:us-east-1:1:t"}, .tags = {{"b", "2"}, {"a", "1"}}, .terminationProtection = true}),
+             "R");
+         },
+         "", stackProperties},
+    });
 
 TEST(TemplateVectors, AsInTheCdk) {
-  std::vector<core_test::Case> all = resourceCases;
-  all.insert(all.end(), elementCases.begin(), elementCases.end());
-  core_test::compareCases("template", all,
-                          {{"L1-type-check", "a value of another type does not compile"},
-                           {"L1-unknown-prop-kept", "an unknown property does not compile"},
-                           {"output-list", "a list as the value of an output does not compile"},
-                           {"parameter-errors", "compared below, by the kind of the errors"},
-                           {"mapping-errors", "as parameter-errors"},
-                           {"cdk-metadata-resource", "versions are not reported"},
-                           {"include", "the old CfnInclude of the core is not here; cloudformation_include reads templates"}});
+  core_test::compareCases("template");
+}
+
+/// What does not compile here is an error at run time in the CDK.
+template <class Props, class Value>
+concept TakesAsValue = requires(Value value) {
+  Props{.value = value};
+};
+template <class Value>
+concept TakesAsQueueName = requires(Value value) {
+  sqs::CfnQueue::Props{.queueName = value};
+};
+template <class Value>
+concept TakesAsVisibilityTimeout = requires(Value value) {
+  sqs::CfnQueue::Props{.visibilityTimeout = value};
+};
+
+TEST(TemplateVectors, ValuesOfAnotherTypeDoNotCompile) {
+  static_assert(TakesAsValue<CfnOutputProps, const char*> && !TakesAsValue<CfnOutputProps, List<Str>>);
+  static_assert(TakesAsQueueName<const char*> && !TakesAsQueueName<int>);
+  static_assert(TakesAsVisibilityTimeout<int> && !TakesAsVisibilityTimeout<const char*>);
+  for (const json& row : core_test::rowsOf("template", "cases")) {
+    if (row["name"] != "output-list" && row["name"] != "L1-type-check") continue;
+    EXPECT_TRUE(row["out"].contains("error"));
+    core_test::comparedRow("template", "cases", row);
+  }
 }
 
 TEST(TemplateVectors, ParametersOfAnotherTypeAreErrors) {

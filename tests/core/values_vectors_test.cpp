@@ -71,14 +71,12 @@ TEST(ValueVectors, Annotations) {
                              Annotations::of(s.add<Construct>("C")).addWarningV2("x", "m");
                              Annotations::of(s).acknowledgeWarning("x");
                            }),
-               annotations("acknowledgeChildOnly",
-                           [](Stack& s) {
-                             auto& c = s.add<Construct>("C");
-                             Annotations::of(c).acknowledgeWarning("x");
-                             Annotations::of(s).addWarningV2("x", "m");
-                             Annotations::of(c).addWarningV2("x", "m");
-                           })},
-              {{"deprecation", "compared below: the words may be other ones"}});
+               annotations("acknowledgeChildOnly", [](Stack& s) {
+                 auto& c = s.add<Construct>("C");
+                 Annotations::of(c).acknowledgeWarning("x");
+                 Annotations::of(s).addWarningV2("x", "m");
+                 Annotations::of(c).addWarningV2("x", "m");
+               })});
 }
 
 TEST(ValueVectors, ADeprecationIsAWarningThatCanBeAcknowledged) {
@@ -160,6 +158,18 @@ TEST(ValueVectors, RefusedSecrets) {
     ASSERT_TRUE(core_test::rowsOf("values", "secretValues")[one.row].contains("error"));
     EXPECT_EQ(core_test::attempted(one.run)["code"], one.code);
     core_test::compared("values", "secretValues", one.row);
+  }
+}
+
+template <class T>
+concept JoinsText = requires(T value) { "x" + value; };
+
+TEST(ValueVectors, SecretsInOtherPlacesDoNotCompile) {
+  static_assert(!std::is_convertible_v<SecretValue, Json> && !std::is_convertible_v<SecretValue, Str>);
+  static_assert(JoinsText<Str> && !JoinsText<SecretValue>);
+  for (const char* row : {"leakedInProperty", "leakedToString"}) {
+    EXPECT_TRUE(core_test::rowsOf("values", "secretValues")[row].contains("error"));
+    core_test::compared("values", "secretValues", row);
   }
 }
 

@@ -2,7 +2,7 @@
 // Rows of vectors/*.json: what aws-cdk-lib answered, recorded. A row is an element of a list or an entry of an object at the top
 // of a file; each one that a test compares is counted.
 #include <functional>
-#include <initializer_list>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,15 +29,14 @@ struct Told {
   const char* code = "";
 };
 
-/// Why a row cannot be told in C++.
-struct NotTold {
-  const char* row;
-  const char* why;
-};
+/// What a program gives that does not compile here, where the CDK raises an error at run time.
+inline constexpr const char* kDoesNotCompile = "does-not-compile";
+inline json doesNotCompile() {
+  return {{"error", "does not compile"}, {"code", kDoesNotCompile}};
+}
 
-/// Runs the programs of a section whose rows have names, and compares. Every row must be told or have a reason.
-void compareTold(const std::string& file, const std::string& section, const std::vector<Told>& told,
-                 const std::vector<NotTold>& notTold = {});
+/// Runs the programs of a section whose rows have names, and compares.
+void compareTold(const std::string& file, const std::string& section, const std::vector<Told>& told);
 
 /// An app like that of the recorded programs: with the feature flags of a profile ("lib" or "init") and the row's own context.
 cdk::AppProps propsOf(const std::string& profile, const json& context, const std::string& outdir);
@@ -54,8 +53,18 @@ struct Case {
   const char* code = "";                    ///< of the error it must raise
   void (*after)(Sample& sample) = nullptr;  ///< fills `extra` after synthesis
 };
-/// Runs the programs of `cases` under both profiles of feature flags, and compares values or templates.
-void compareCases(const std::string& file, const std::vector<Case>& cases, const std::vector<NotTold>& notTold = {});
+/// The cases of a file, told again; at namespace scope, so that every test finds them.
+class CasesOf {
+ public:
+  CasesOf(const std::string& file, const std::vector<Case>& cases);
+};
+/// All cases told, by file and row.
+std::map<std::string, std::map<std::string, Case>>& toldCases();
+
+/// What a case gives under a profile of feature flags: `{value}`, `{templates, extra}` or `{error, code}`.
+json outcome(const Case& one, const std::string& profile, const json& context);
+/// Runs the cases of a file under both profiles of feature flags, and compares values or templates.
+void compareCases(const std::string& file);
 
 /// A value as plain JSON, as it would stand in the stack's template.
 json resolved(cdk::Stack& stack, const cdk::Json& value);

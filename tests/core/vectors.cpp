@@ -1,4 +1,4 @@
-// The machinery behind tests on vectors, and the summary: how many of the recorded rows were compared.
+// The machinery behind tests on vectors.
 #include "core/vectors.hpp"
 
 #include <algorithm>
@@ -18,53 +18,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// Files that hold settings, or rows that do not belong to the recorded 1263.
-const std::set<std::string> kNotCounted = {"flags-init.json", "flags-lib.json", "ignore.json"};
-
-/// Rows by file.
-std::map<std::string, std::size_t> recordedRows() {
-  std::map<std::string, std::size_t> rows;
-  for (const auto& entry : fs::directory_iterator(CDKPP_SOURCE_DIR "/tests/core/vectors")) {
-    if (entry.path().extension() != ".json" || kNotCounted.contains(entry.path().filename())) continue;
-    const json all = readVectors(entry.path().stem());
-    for (const auto& [key, section] : all.items()) {
-      if (key != "about" && key != "generated_with") rows[entry.path().stem()] += section.is_structured() ? section.size() : 1;
-    }
-  }
-  return rows;
-}
-
-/// `vectors: 3 of 5 (ids 1 of 3)`: how many rows were compared, and the files of which some were not.
-class Summary : public testing::Environment {
- public:
-  void TearDown() override {
-    if (comparedRows().empty()) return;
-    std::map<std::string, std::size_t> seen;
-    for (const std::string& row : comparedRows()) ++seen[row.substr(0, row.find('/'))];
-    std::size_t total = 0;
-    std::string open;
-    for (const auto& [file, rows] : recordedRows()) {
-      total += rows;
-      if (seen[file] != rows) open += (open.empty() ? "" : ", ") + file + " " + std::to_string(seen[file]) + " of " + std::to_string(rows);
-    }
-    std::printf("vectors: %zu of %zu%s\n", comparedRows().size(), total, open.empty() ? "" : (" (" + open + ")").c_str());
-  }
-};
-[[maybe_unused]] const auto* const kSummary = testing::AddGlobalTestEnvironment(new Summary);
-
-const std::string& nameOf(const json& row) {
-  return (row.contains("name") && !row.contains("error") ? row["name"] : row["about"]).get_ref<const std::string&>();
-}
-
 bool isError(const json& out) {
   return out.is_object() && out.contains("error");
-}
-
-bool hasReason(const std::vector<NotTold>& notTold, const std::string& row) {
-  for (const NotTold& one : notTold) {
-    if (one.row == row) return true;
-  }
-  return false;
 }
 
 /// Drops what every stack has for the bootstrap version: the vectors leave it out.
@@ -92,30 +47,6 @@ json templatesOf(const std::string& folder) {
   return all;
 }
 
-/// What a case gives under a profile of feature flags: `{value}`, `{templates, extra}` or `{error, code}`.
-json outcome(const Case& one, const std::string& profile, const json& context) {
-  cdk::ArenaScope arena;
-  TemporaryFolder folder;
-  cdk::App app(propsOf(profile, context, folder.path()));
-  Sample sample{app, {}, {}};
-  try {
-    one.build(sample);
-    if (!sample.value.is_null()) return {{"value", sample.value}};
-    app.synth();
-    if (one.after) one.after(sample);
-  } catch (const cdk::Error& error) {
-    return {{"error", error.what()}, {"code", error.code()}};
-  }
-  json out = {{"templates", templatesOf(folder.path())}};
-  if (one.after) out["extra"] = sample.extra;
-  return out;
-}
-
-/// Long texts were recorded up to some length only.
-bool isBeginning(const json& part, const json& whole) {
-  return part.is_string() && whole.is_string() && whole.get<std::string>().starts_with(part.get<std::string>());
-}
-
 /// As text, where the code of Lambda functions has no hash: the handlers are other ones.
 std::string withoutCodeHashes(const json& value) {
   static const std::regex hash("[0-9a-f]{64}\\.zip");
@@ -141,8 +72,10 @@ void takeHandlerKeys(json& got, const json& wanted) {
     if (!wanted.contains(name) || !ours.contains("Resources")) continue;
     for (auto& [id, resource] : ours["Resources"].items()) {
       const bool provider = id.starts_with("Custom") || id.starts_with("AWS") || id.starts_with("Pframework");
-      const json::json_pointer at("/Resources/" + id + "/Properties/" + (provider ? "Code/S3Key" : "CodeHash"));
-      if (ours.contains(at) && wanted[name].contains(at)) ours[at] = wanted[name][at];
+      for (const char* key : {provider ? "/Properties/Code/S3Key" : "/Properties/CodeHash", "/Metadata/aws:asset:path"}) {
+        const json::json_pointer at("/Resources/" + id + key);
+        if (ours.contains(at) && wanted[name].contains(at)) ours[at] = wanted[name][at];
+      }
     }
   }
 }
@@ -158,8 +91,10 @@ void compareCase(const Case& one, const json& row, const std::string& profile, c
   ASSERT_FALSE(isError(got)) << got.dump();
   json wanted = expected;
   if (got.contains("templates") && wanted.contains("templates")) takeHandlerKeys(got["templates"], wanted["templates"]);
-  if (!one.after) wanted.erase("extra");
-  if (one.after && isBeginning(wanted["extra"], got["extra"])) wanted["extra"] = got["extra"];
+  if (!one.after && wanted.contains("extra")) {
+    EXPECT_TRUE(wanted["extra"].empty()) << "nothing compares the extra " << wanted["extra"].dump();
+    wanted.erase("extra");
+  }
   if (withoutCodeHashes(got) != withoutCodeHashes(wanted)) ADD_FAILURE() << difference(got, wanted);
 }
 
@@ -203,15 +138,15 @@ json attempted(const std::function<json()>& run) {
   }
 }
 
-void compareTold(const std::string& file, const std::string& section, const std::vector<Told>& told, const std::vector<NotTold>& notTold) {
+void compareTold(const std::string& file, const std::string& section, const std::vector<Told>& told) {
   const json& all = rowsOf(file, section);
+  std::set<std::string> open;
+  for (const Told& one : told) open.insert(one.row);
   for (const auto& [key, row] : all.items()) {
-    const std::string name = all.is_object() ? key : nameOf(row);
+    const std::string name = all.is_object() ? key : rowName(row);
     const auto known = std::find_if(told.begin(), told.end(), [&](const Told& one) { return name == one.row; });
-    if (known == told.end()) {
-      EXPECT_TRUE(hasReason(notTold, name)) << "nothing compares " << file << "/" << section << "/" << name << ": " << row.dump();
-      continue;
-    }
+    if (known == told.end()) continue;
+    open.erase(name);
     SCOPED_TRACE(file + "/" + section + "/" + name);
     cdk::ArenaScope arena;
     const json got = attempted(known->run);
@@ -223,21 +158,50 @@ void compareTold(const std::string& file, const std::string& section, const std:
       EXPECT_EQ(got.dump(), row.dump());
     }
   }
+  EXPECT_TRUE(open.empty()) << "not recorded in " << file << "/" << section << ": " << json(open).dump();
 }
 
-void compareCases(const std::string& file, const std::vector<Case>& cases, const std::vector<NotTold>& notTold) {
+CasesOf::CasesOf(const std::string& file, const std::vector<Case>& cases) {
+  for (const Case& one : cases) toldCases()[file].emplace(one.row, one);
+}
+
+std::map<std::string, std::map<std::string, Case>>& toldCases() {
+  static std::map<std::string, std::map<std::string, Case>> all;
+  return all;
+}
+
+json outcome(const Case& one, const std::string& profile, const json& context) {
+  cdk::ArenaScope arena;
+  TemporaryFolder folder;
+  cdk::App app(propsOf(profile, context, folder.path()));
+  Sample sample{app, {}, {}};
+  try {
+    one.build(sample);
+    if (!sample.value.is_null()) return {{"value", sample.value}};
+    app.synth();
+    if (one.after) one.after(sample);
+  } catch (const cdk::Error& error) {
+    return {{"error", error.what()}, {"code", error.code()}};
+  }
+  json out = {{"templates", templatesOf(folder.path())}};
+  if (one.after) out["extra"] = sample.extra;
+  return out;
+}
+
+void compareCases(const std::string& file) {
+  const auto& told = toldCases()[file];
+  std::set<std::string> open;
+  for (const auto& [name, one] : told) open.insert(name);
   for (const json& row : rowsOf(file, "cases")) {
     const std::string name = row["name"];
-    const auto known = std::find_if(cases.begin(), cases.end(), [&](const Case& one) { return name == one.row; });
-    if (known == cases.end()) {
-      EXPECT_TRUE(hasReason(notTold, name)) << "nothing compares " << file << "/" << name;
-      continue;
-    }
+    if (!told.contains(name)) continue;
+    open.erase(name);
     compared(file, "cases", name);
     const json& lib = row.contains("out_lib_flags") ? row["out_lib_flags"] : row["out"];
-    compareCase(*known, row, "lib", lib);
-    if (row.contains("out_lib_flags")) compareCase(*known, row, "init", row["out"]);
+    compareCase(told.at(name), row, "lib", lib);
+    if (row.contains("out_lib_flags")) compareCase(told.at(name), row, "init", row["out"]);
   }
+  EXPECT_TRUE(open.empty()) << "not recorded in " << file << ": " << json(open).dump();
 }
 
 }  // namespace core_test
