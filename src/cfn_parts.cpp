@@ -73,7 +73,7 @@ CfnParameter::CfnParameter(Scope scope, std::string_view id, const CfnParameterP
 namespace {
 
 bool isListType(std::string_view type) {
-  return type.find("List<") != std::string_view::npos || type == "CommaDelimitedList";
+  return type.find("List<") != std::string_view::npos || type.find("CommaDelimitedList") != std::string_view::npos;
 }
 
 }  // namespace
@@ -140,9 +140,9 @@ void checkAttribute(const CfnMapping& mapping, std::string_view name) {
 CfnMapping::CfnMapping(Scope scope, std::string_view id, const CfnMappingProps& props)
     : CfnElement(scope, id),
       mapping_(props.mapping ? props.mapping : Map<Map<Json>>({})),
-      lazy_(props.lazy.isTrue()),
-      needed_(!lazy_),
-      advises_(!props.lazy.isSet()) {
+      lazy_(props.lazy),
+      needed_(!lazy_.isTrue()),
+      advises_(!lazy_.isSet()) {
   for (std::size_t i = 0; i < mapping_.size(); ++i) {
     const Map<Json> inner = mapping_.at(i).value;
     for (std::size_t j = 0; j < inner.size(); ++j) checkAttribute(*this, inner.at(j).key.text(this));
@@ -163,22 +163,18 @@ void CfnMapping::setValue(const Str& key1, const Str& key2, const Json& value) {
   mapping_ = Map<Map<Json>>(put(mapping_.val(), key1, put(inner, key2, value.val())));
 }
 
-Json CfnMapping::lookup(const Str& key1, const Str& key2) const {
-  if (key1.isToken() || key2.isToken()) return Json();
-  const Val* inner = findEntry(mapping_.val(), key1.text());
-  return inner ? Json(findEntry(inner, key2.text())) : Json();
-}
-
 Str CfnMapping::findInMap(const Str& key1, const Str& key2, const Str& defaultValue) {
-  const Json found = lookup(key1, key2);
-  const bool known = !key1.isToken() && !key2.isToken();
-  if (known && !found && !defaultValue) {
-    throw Error(*this, "the mapping has no value for '" + std::string(key1.text()) + "', '" + std::string(key2.text()) + "'", "no-mapping-value");
+  const Val* inner = key1.isToken() ? nullptr : findEntry(mapping_.val(), key1.text());
+  const Json found(!inner || key2.isToken() ? nullptr : findEntry(inner, key2.text()));
+  const bool missing = !key1.isToken() && (!inner || (!key2.isToken() && !found));
+  if (missing && !defaultValue) {
+    const std::string second = inner ? ", '" + std::string(key2.text()) + "'" : "";
+    throw Error(*this, "the mapping has no value for '" + std::string(key1.text()) + "'" + second, "no-mapping-value");
   }
-  if (lazy_ && found) return found.asStr();
-  if (lazy_ && known) return defaultValue;
+  if (lazy_.isTrue() && found) return found.asStr();
+  if (lazy_.isTrue() && missing) return defaultValue;
   needed_ = true;
-  openLookup_ = !known;
+  advises_ = !lazy_.isSet() && inner && !key2.isToken();
   return Fn::findInMap(lazy<&CfnMapping::nameIn>(this), key1, key2, defaultValue);
 }
 
@@ -191,25 +187,26 @@ Str CfnMapping::nameIn(const ResolveContext& resolve) {
 }
 
 bool CfnMapping::render(TemplateWriter& out) {
-  if (advises_ && !openLookup_) {
+  if (advises_) {
     Annotations::of(*this).addInfo("no lookup needs the mapping in the template; with lazy: true it is left out then");
     advises_ = false;
   }
   return needed_ && out.value(mapping_.val());
 }
 
-CfnRule::CfnRule(Scope scope, std::string_view id, const CfnRuleProps& props) : CfnRefElement(scope, id), condition_(props.ruleCondition) {
+CfnRule::CfnRule(Scope scope, std::string_view id, const CfnRuleProps& props) : CfnRefElement(scope, id), condition_(props.ruleCondition), hasAssertions_(props.assertions.isSet()) {
   for (const CfnRuleAssertion& assertion : props.assertions) assertions_.push(assertion);
 }
 
 void CfnRule::addAssertion(Use<ICfnConditionExpression> condition, const Str& description) {
   assertions_.push({.assert_ = condition, .assertDescription = description});
+  hasAssertions_ = true;
 }
 
 bool CfnRule::render(TemplateWriter& out) {
   out.beginObject();
   if (condition_) out.member("RuleCondition", condition_->expression());
-  if (!assertions_.empty()) {
+  if (hasAssertions_) {
     out.key("Assertions");
     out.beginArray();
     for (const CfnRuleAssertion& assertion : assertions_) {

@@ -25,14 +25,12 @@ class CfnMapping : public CfnElement {
   bool render(detail::TemplateWriter& out) override;
 
  private:
-  Json lookup(const Str& key1, const Str& key2) const;
   /// The logical id for a template; other stacks get a copy of the mapping.
   Str nameIn(const ResolveContext& resolve);
   Map<Map<Json>> mapping_;
-  bool lazy_;
-  bool needed_ = false;
-  bool openLookup_ = false;  // the last lookup has a key that is not known before deployment
-  bool advises_;             // has yet to say that it could be lazy
+  Bool lazy_;
+  bool needed_;
+  bool advises_;  // says that it could be lazy: the last lookup did not need it
 };
 
 }  // namespace cdk

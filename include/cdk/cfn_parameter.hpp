@@ -35,10 +35,24 @@ class CfnParameter : public CfnRefElement {
   void setType(const Str& type) { props_.type = type; }
   Json default_() const { return props_.default_; }
   void setDefault(const Json& value) { props_.default_ = value; }
-  Bool noEcho() const { return props_.noEcho; }
-  void setNoEcho(bool value) { props_.noEcho = value; }
+  Str allowedPattern() const { return props_.allowedPattern; }
+  void setAllowedPattern(const Str& pattern) { props_.allowedPattern = pattern; }
+  List<Str> allowedValues() const { return props_.allowedValues; }
+  void setAllowedValues(const List<Str>& values) { props_.allowedValues = values; }
+  Str constraintDescription() const { return props_.constraintDescription; }
+  void setConstraintDescription(const Str& text) { props_.constraintDescription = text; }
   Str description() const { return props_.description; }
   void setDescription(const Str& text) { props_.description = text; }
+  Num maxLength() const { return props_.maxLength; }
+  void setMaxLength(const Num& length) { props_.maxLength = length; }
+  Num maxValue() const { return props_.maxValue; }
+  void setMaxValue(const Num& value) { props_.maxValue = value; }
+  Num minLength() const { return props_.minLength; }
+  void setMinLength(const Num& length) { props_.minLength = length; }
+  Num minValue() const { return props_.minValue; }
+  void setMinValue(const Num& value) { props_.minValue = value; }
+  Bool noEcho() const { return props_.noEcho; }
+  void setNoEcho(bool value) { props_.noEcho = value; }
 
   const char* section() const override { return "Parameters"; }
   bool render(detail::TemplateWriter& out) override;

@@ -29,6 +29,7 @@ class CfnRule : public CfnRefElement {
  private:
   Use<ICfnConditionExpression> condition_;
   Vec<CfnRuleAssertion> assertions_;
+  bool hasAssertions_;  // an empty list is written, none at all is not
 };
 
 }  // namespace cdk
