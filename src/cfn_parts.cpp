@@ -43,8 +43,13 @@ void CfnOutput::setExportName(const Str& name) {
 }
 
 Str CfnOutput::importValue() const {
+  return Fn::importValue(lazy<&CfnOutput::exportNameFor>(const_cast<CfnOutput*>(this)));
+}
+
+Str CfnOutput::exportNameFor(const ResolveContext& resolve) {
+  if (resolve.stack == &stack()) throw Error(*this, "importValue is for other stacks than the output's own; use value here", "import-in-own-stack");
   if (!props_.exportName) throw Error(*this, "cannot be imported without an export name; give it exportName", "no-export-name");
-  return Fn::importValue(props_.exportName);
+  return props_.exportName;
 }
 
 bool CfnInclude::render(TemplateWriter& out) {

@@ -54,6 +54,23 @@ Use<ICfnConditionExpression> grouped(const char* name, const List<Use<ICfnCondit
   return condition(name, makeList(items.data(), items.size()));
 }
 
+/// A join by a delimiter that is known only at deployment: literals next to each other become one text.
+Str joinedBy(const Val* delimiter, const ListVal& list) {
+  std::vector<const Val*> parts;
+  bool literalBefore = false;
+  for (std::size_t i = 0; i < list.size; ++i) {
+    const Val* item = list.items()[i];
+    const bool literal = !Value(item).isToken();
+    if (literal && literalBefore) {
+      parts.back() = concat(concat(parts.back(), delimiter), item);
+    } else {
+      parts.push_back(item);
+    }
+    literalBefore = literal;
+  }
+  return Str(parts.size() == 1 ? parts[0] : makeJoin(delimiter, parts.data(), parts.size(), false));
+}
+
 /// Marks the stack that the value is written for as using the language extensions.
 const Val* withExtensions(const Val* value) {
   return makeLazy(
@@ -78,12 +95,7 @@ Str Fn::join(const Str& delimiter, const List<Str>& listOfValues) {
   if (!listOfValues || (listOfValues.val()->kind == Kind::List && listOfValues.val()->size == 0)) {
     throw Error("Fn::join needs at least one value, got none", "no-values");
   }
-  if (delimiter.isToken() && !listOfValues.isToken()) {
-    // CloudFormation takes no function as the delimiter.
-    const Val* joined = as<ListVal>(listOfValues.val()).items()[0];
-    for (std::size_t i = 1; i < listOfValues.size(); ++i) joined = concat(concat(joined, delimiter.val()), as<ListVal>(listOfValues.val()).items()[i]);
-    return Str(joined);
-  }
+  if (delimiter.isToken() && listOfValues.val()->kind == Kind::List) return joinedBy(delimiter.val(), as<ListVal>(listOfValues.val()));
   if (listOfValues.val()->kind != Kind::List) return Str(makeFn("Fn::Join", listOf({delimiter.val(), listOfValues.val()})));
   return Str(makeJoin(delimiter.val(), as<ListVal>(listOfValues.val()).items(), listOfValues.val()->size, false));
 }

@@ -33,13 +33,14 @@ class CfnOutput : public CfnElement {
   void setDescription(const Str& description) { props_.description = description; }
   CfnCondition* condition() const { return props_.condition; }
   void setCondition(CfnCondition* condition) { props_.condition = condition; }
-  /// `Fn::ImportValue` of the exported value.
+  /// `Fn::ImportValue` of the exported value, for other stacks; error when the template is written in the output's own, or without an export name.
   Str importValue() const;
 
   const char* section() const override { return "Outputs"; }
   bool render(detail::TemplateWriter& out) override;
 
  private:
+  Str exportNameFor(const ResolveContext& resolve);
   CfnOutputProps props_;
 };
 

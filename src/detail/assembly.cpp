@@ -184,6 +184,8 @@ std::string renderTemplate(Stack& stack, bool compact) {
     data.app->searched = true;
     return renderTemplate(stack, compact);
   }
+  // The values of a nested stack ask once more than those of others, as its template is made before those of the stacks around it.
+  if (data.nestedParent && transforms.size() == 1 && data.options.transforms.size() > 1) return renderTemplate(stack, compact);
   data.options.transforms = transforms;  // how often it is written does not count
   checkRenames(stack);
   return out.take();

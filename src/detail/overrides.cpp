@@ -80,9 +80,9 @@ const Val* apply(const Val* target, const std::vector<std::string>& path, std::s
   unsigned long index = 0;
   if (target && target->kind == Kind::List && isArrayIndex(path[at], index)) {
     std::vector<const Val*> items(as<ListVal>(target).items(), as<ListVal>(target).items() + target->size);
-    if (items.size() <= index) items.resize(index + 1, &nullVal);
+    // What goes away leaves a gap, so that other overrides' indexes still hold; gaps are not written.
+    if (items.size() <= index) items.resize(index + 1);
     items[index] = last ? mergedMember(items[index], value) : apply(items[index], path, at + 1, value);
-    items.erase(std::remove(items.begin(), items.end(), nullptr), items.end());
     return makeList(items.data(), items.size());
   }
   const Val* map = isObject(target) ? target : makeMap(nullptr, 0);

@@ -30,7 +30,8 @@ Json ref(const char* name) {
 
 void conditions(Stack& stack) {
   const Str stage = stack.add<CfnParameter>("StageName", CfnParameterProps{.allowedValues = {"test", "prod"}}).valueAsString();
-  const List<Str> zones = stack.add<CfnParameter>("Zones", CfnParameterProps{.type = "List<AWS::EC2::AvailabilityZone::Name>"}).valueAsList();
+  const List<Str> zones =
+      stack.add<CfnParameter>("Zones", CfnParameterProps{.type = "List<AWS::EC2::AvailabilityZone::Name>"}).valueAsList();
   const auto add = [&](std::string_view id, Condition expression) -> CfnCondition& {
     return stack.add<CfnCondition>(id, CfnConditionProps{.expression = expression});
   };
@@ -56,14 +57,13 @@ void conditions(Stack& stack) {
   const Json size = Fn::conditionIf(prod.logicalIdText(), "large", "small");
   auto& first = stack.add<CfnResource>(
       "First",
-      CfnResourceProps{
-          .properties = {{"If", size},
-                         {"Text", Token::asString(size) + "-size"},
-                         {"Nested", Fn::conditionIf("Both", Json::obj({{"A", 1}, {"B", Json::arr({Aws::REGION})}}),
-                                                    Fn::conditionIf("Either", Json::arr({1, 2}), Aws::NO_VALUE))},
-                         {"List", Token::asList(Fn::conditionIf("Deep", Json::arr({"a"}), zones))},
-                         {"Objects", Json::arr({Fn::conditionIf("Deep", Json::obj({{"Key", "k"}}), ref("AWS::NoValue"))})}},
-          .type = "My::Test::Thing"});
+      CfnResourceProps{.properties = {{"If", size},
+                                      {"Text", Token::asString(size) + "-size"},
+                                      {"Nested", Fn::conditionIf("Both", Json::obj({{"A", 1}, {"B", Json::arr({Aws::REGION})}}),
+                                                                 Fn::conditionIf("Either", Json::arr({1, 2}), Aws::NO_VALUE))},
+                                      {"List", Token::asList(Fn::conditionIf("Deep", Json::arr({"a"}), zones))},
+                                      {"Objects", Json::arr({Fn::conditionIf("Deep", Json::obj({{"Key", "k"}}), ref("AWS::NoValue"))})}},
+                       .type = "My::Test::Thing"});
   first.cfnOptions().condition = &prod;
   auto& second = stack.add<CfnResource>("Second", CfnResourceProps{.type = "My::Test::Other"});
   second.cfnOptions().condition = &late;
@@ -78,16 +78,16 @@ void rules(Stack& stack) {
   const Str kind = stack.add<CfnParameter>("Kind", CfnParameterProps{.default_ = "a"}).valueAsString();
   const Condition elsewhere = Fn::conditionNot(Fn::conditionEquals(Aws::REGION, "us-west-1"));
   auto& full = stack.add<CfnRule>(
-      "Full",
-      CfnRuleProps{.assertions = {{.assert_ = Fn::conditionContains({"a", "b"}, kind), .assertDescription = "a or b"},
-                                  {.assert_ = Fn::conditionEachMemberEquals(Fn::valueOfAll("AWS::EC2::Subnet::Id", "VpcId"),
-                                                                            Fn::valueOf("Vpc", "Id")),
-                                   .assertDescription = "in the network"}},
-                   .ruleCondition = Fn::conditionAnd({Fn::conditionEquals(kind, "a"), elsewhere})});
+      "Full", CfnRuleProps{.assertions = {{.assert_ = Fn::conditionContains({"a", "b"}, kind), .assertDescription = "a or b"},
+                                          {.assert_ = Fn::conditionEachMemberEquals(Fn::valueOfAll("AWS::EC2::Subnet::Id", "VpcId"),
+                                                                                    Fn::valueOf("Vpc", "Id")),
+                                           .assertDescription = "in the network"}},
+                           .ruleCondition = Fn::conditionAnd({Fn::conditionEquals(kind, "a"), elsewhere})});
   full.addAssertion(Fn::conditionEachMemberIn(Fn::refAll("AWS::EC2::VPC::Id"), {"vpc-1", "vpc-2"}), "known networks");
   full.addAssertion(Fn::conditionEachMemberIn(Fn::valueOfAll("AWS::EC2::Subnet::Id", "AvailabilityZone"), Fn::getAzs("eu-west-1")), "");
-  stack.add<CfnRule>("NoCondition", CfnRuleProps{.assertions = {{.assert_ = Fn::conditionEquals(Fn::valueOf("Vpc", "Tags.Department"), "IT"),
-                                                                 .assertDescription = "of IT"}}});
+  stack.add<CfnRule>("NoCondition",
+                     CfnRuleProps{.assertions = {{.assert_ = Fn::conditionEquals(Fn::valueOf("Vpc", "Tags.Department"), "IT"),
+                                                  .assertDescription = "of IT"}}});
   stack.add<CfnRule>("Empty");
   stack.add<CfnRule>("NoAssertions", CfnRuleProps{.assertions = List<CfnRuleAssertion>(nullptr, 0)});
   const std::vector<Condition> same(11, Fn::conditionEquals(vpc, "x"));

@@ -111,10 +111,9 @@ void build(App& app) {
   nested.add<CfnParameter>("Late");
 
   auto& consumer = app.add<Stack>("Consumer", StackProps{.env = env});
-  thing(consumer, "Uses",
-        {{"Text", deep.valueAsString()},
-         {"Number", ranged.valueAsNumber()},
-         {"Joined", deep.valueAsString() + "-" + named.valueAsString()}});
+  thing(
+      consumer, "Uses",
+      {{"Text", deep.valueAsString()}, {"Number", ranged.valueAsNumber()}, {"Joined", deep.valueAsString() + "-" + named.valueAsString()}});
   auto& staged = app.add<Stage>("Stage").add<Stack>("Inner");
   auto& only = staged.add<CfnParameter>("Only", CfnParameterProps{.default_ = 1e21, .type = "Number"});
   thing(staged, "Uses", {{"Value", only.valueAsNumber()}});
