@@ -1,115 +1,164 @@
 #!/usr/bin/env python3
-"""Synthesis of examples/container_delivery against the same app on aws-cdk-lib: processor time, wall time, peak memory.
+"""The one benchmark: cdkpp beside what a user would take instead, its growth, its insides, its edit loop, its first build.
 
-Only the app's process is measured, as the CLI starts it, interleaved; medians. The ways that are compared:
-  cdkpp            the release build
-  node             the TypeScript app compiled beforehand, as the library is delivered
-  node, no checks  the same with the library's template validation off (the fastest way there is)
-  tsx, no checks   the usual way to start a TypeScript app, validation off
-  edit, cdkpp      one source file of the app is compiled again by the dev build, without the compiler's cache, then synthesis
+usage: bench.py [quick] [--only SECTION,...] [--build FOLDER] [--edit-build FOLDER]
 
-usage: bench.py [--build FOLDER] [--edit-build FOLDER] [quick]; ends with one summary line.
+Writes build/bench/results.json and build/bench/bench.svg, prints the table of goals, and ends with one summary line.
+A run of parts (--only) keeps what the results hold of the other parts.
 """
 import argparse
 import json
-import os
 import pathlib
-import shutil
+import platform
 import statistics
 import subprocess
 import sys
-import tempfile
-import time
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "tests" / "parity"))
-import oracle  # noqa: E402
-from parity import configurations  # noqa: E402
+import check
+import delivery
+import floor_write
+import goals
+import inside
+import loop
+import plot
+import prepare
+import tables
+import template_tests
+import workloads
+from catalog import ALL
+from environment import OUTPUT, ROOT, WORK
+from process import once
+from rounds import exponent, median, scratch
 
-# As deep as the TypeScript app itself, which finds the buildspecs from where it is.
-COMPILED = ROOT / "build" / "bench" / "reference"
-EDITED = ROOT / "examples" / "container_delivery" / "pipeline_stages.cpp"
-TSX = ["node", "--import", "tsx", "tests/parity/reference/bin/app.ts"]
-
-
-def peak(command, environment):
-    """Megabytes. Between this process and the app stands a small one, whose own size the kernel would count for the app."""
-    with tempfile.NamedTemporaryFile() as file:
-        subprocess.run(["/usr/bin/time", "-f", "%M", "-o", file.name, *command], cwd=ROOT, env=environment,
-                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True)
-        return int(file.read().split()[-1]) / 1024
-
-
-class Run:
-    """Seconds of processor and of wall."""
-
-    def __init__(self, command, environment):
-        start = time.monotonic()
-        process = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-        errors = process.stderr.read()
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if status:
-            sys.exit(f"{' '.join(map(str, command))}: {errors.decode()[-1500:]}")
-        self.wall = time.monotonic() - start
-        self.cpu = usage.ru_utime + usage.ru_stime
+RESULTS, PICTURE = WORK / "results.json", WORK / "bench.svg"
+ESSENTIAL = ("cdkpp", "js", "js-node24-cache")
+SMALL = (*ESSENTIAL, "ts-tsx", "ts-init", "py", "go", "java")
 
 
-def compile_typescript():
-    # Without the types of Node some lines are reported; the JavaScript is written all the same.
-    subprocess.run(
-        ["node", "node_modules/typescript/bin/tsc", "-p", "tests/parity/reference/tsconfig.json", "--outDir", str(COMPILED), "--rootDir",
-         "tests/parity/reference", "--declaration", "false"], cwd=ROOT, stdout=subprocess.DEVNULL, check=False)
-    if not (COMPILED / "bin" / "app.js").exists():
-        sys.exit("the TypeScript app could not be compiled")
+class Bench:
+    def __init__(self, quick, build, edit_build):
+        self.quick, self.build, self.edit_build = quick, build, edit_build
+        self.rounds = 3 if quick else 5
+        self.results = {"sections": {}, "growth": {}}
+
+    def keep(self, section, result, reference="cdkpp"):
+        self.results["sections"][section] = result
+        tables.runs(result, reference)
+
+    def equality(self):
+        names = ("cdkpp",) if self.quick else ("cdkpp", "py", "go", "java", "troposphere", "goformation")
+        self.results["equal"] = {workload: check.check(workload, names) for workload in ALL}
+        wrong = [workload for workload, counts in self.results["equal"].items() if counts["cdkpp"][0] != counts["cdkpp"][1] or not counts["cdkpp"][1]]
+        if wrong:
+            sys.exit(f"bench: the templates of {', '.join(wrong)} differ from aws-cdk-lib's, so no ratio counts")
+
+    def small(self):
+        for workload in ("w1", "w2"):
+            self.keep(workload, workloads.run(workload, self.rounds, ESSENTIAL if self.quick else SMALL))
+
+    def plain_resources(self):
+        size = 10000
+        names = ("cdkpp", "goformation") if self.quick else ("cdkpp", "goformation", "troposphere", "rusty-cdk", "js")
+        result = workloads.run("w3l1", self.rounds, names, size)
+        result["peers"]["floor"] = self.floor("w3l1", size, result["rounds"])
+        self.keep(f"w3l1 N={size}", result)
+
+    def floor(self, workload, size, rounds):
+        """The same files written and hashed by themselves, as an entry beside the peers."""
+        with scratch() as folder:
+            assembly = workloads.command(workloads.select(workload, ("cdkpp",))["cdkpp"], workload, "noval", folder, "assembly", size)
+            once(assembly)
+            spent = floor_write.floor(assembly.outdir, folder, 3 * rounds)
+        cpu = [statistics.median(a + b for a, b in zip(spent["write"][i::rounds], spent["hash"][i::rounds])) for i in range(rounds)]
+        return {"wall": cpu, "cpu": cpu, "one": 0, "tree": 0, "bytes": 0, "failed": 0}
+
+    def resources(self):
+        self.keep("w3l2 N=10000", workloads.run("w3l2", self.rounds, ("cdkpp", "js") if self.quick else ESSENTIAL, 10000))
+        if not self.quick:
+            self.keep("w3l2 N=50000", workloads.run("w3l2", self.rounds, ("cdkpp", "js"), 50000))
+
+    def stacks(self):
+        self.keep("w4 N=800", workloads.run("w4", self.rounds, ("cdkpp", "js"), 800))
+
+    def growth(self):
+        sizes = (100, 1000, 10000, 100000)
+        self.grow("w3l2", sizes, "resources")
+        self.grow("w4", (10, 100, 1000), "stacks")
+        if not self.quick:
+            points = self.results["growth"]["w3l2"]["points"]
+            points.update(workloads.scale("w3l2", (100, 1000, 10000), 3, ("js", "py", "go", "java")))
+
+    def grow(self, workload, sizes, what):
+        """Growth without what the smallest app takes, which would make it look better than linear."""
+        points = [(size, median(found, "cpu"), found["tree"]) for size in (0, *sizes)
+                  for found in [workloads.run(workload, self.rounds, ("cdkpp",), size)["peers"]["cdkpp"]]]
+        (_, base, _), *grown = points
+        value = exponent([(size, cpu - base) for size, cpu, _ in grown])
+        self.results["growth"][workload] = {"exponent": value, "base": base, "points": {"cdkpp": grown}}
+        print(f"\n{workload}: exponent {value:.3f} over {sizes[0]} to {sizes[-1]} {what}, start-up of {base * 1000:.1f} ms taken off")
+        print(*(f"  {size}: {cpu * 1000:.1f} ms, {mib:.0f} MiB" for size, cpu, mib in grown), sep="\n", flush=True)
+
+    def delivery(self):
+        delivery.prepare()
+        self.keep("delivery", delivery.synthesis(self.rounds, self.build))
+
+    def edits(self):
+        ways = ("cdkpp", "ts-tsx", "ts-init")
+        for section, result in (("w2 edit", loop.workload("w2", self.rounds, self.edit_build, ways)),
+                                ("delivery edit", delivery.edit_loop(self.rounds, self.edit_build))):
+            self.results["sections"][section] = result
+            tables.plain(tables.heading(result), result["peers"])
+
+    def inside(self):
+        self.results["inside"] = inside.measure(self.quick, self.build)
+        print("", *inside.table(self.results["inside"]), sep="\n", flush=True)
+
+    def template_tests(self):
+        result = self.results["template tests"] = template_tests.measure(self.build, self.rounds)
+        print(f"\n{result['tests']} template tests: cdkpp {result['cdkpp_cpu'] * 1000:.0f} ms, node {result['node_cpu']:.1f} s", flush=True)
+
+    def machine(self):
+        lines = pathlib.Path("/proc/cpuinfo").read_text().splitlines() if pathlib.Path("/proc/cpuinfo").exists() else []
+        model = next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), platform.machine())
+        commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=ROOT, capture_output=True, text=True, check=False).stdout.strip()
+        node = subprocess.run(["node", "--version"], capture_output=True, text=True, check=False).stdout.strip()
+        self.results["machine"] = {"cpu": model, "cores": len(lines and [1 for line in lines if line.startswith("processor")]), "node": node,
+                                   "commit": commit, "rounds": self.rounds, "output": str(OUTPUT)}
+
+
+PARTS = {
+    "equality": Bench.equality, "small": Bench.small, "delivery": Bench.delivery, "edits": Bench.edits, "plain": Bench.plain_resources,
+    "stacks": Bench.stacks, "resources": Bench.resources, "growth": Bench.growth, "inside": Bench.inside,
+    "template-tests": Bench.template_tests,
+}
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build" / "release")
     parser.add_argument("--edit-build", type=pathlib.Path, default=ROOT / "build" / "dev")
+    parser.add_argument("--only", type=lambda text: text.split(","), help=f"of {', '.join(PARTS)}")
     parser.add_argument("which", choices=["full", "quick"], nargs="?", default="full")
     options = parser.parse_args()
-    rounds = 3 if options.which == "quick" else 9
+    bench = Bench(options.which == "quick", options.build.resolve(), options.edit_build.resolve())
+    if options.only and RESULTS.exists():
+        bench.results = json.loads(RESULTS.read_text())
+    prepare.prepare(("ts", "node24", "gof") if bench.quick else None)
+    bench.machine()
+    for name in options.only or PARTS:
+        PARTS[name](bench)
+        RESULTS.write_text(json.dumps(bench.results, indent=1))
+    report(bench.results)
 
-    compile_typescript()
-    context = json.dumps(dict(configurations())["default"])
-    out = ROOT / "build" / "bench" / "out"
-    app = "examples/container_delivery"
-    edit_build = options.edit_build.resolve()
-    node = ["node", str(COMPILED / "bin" / "app.js")]
-    unchecked = {"CDK_VALIDATION": "false"}
-    ways = {
-        "cdkpp": ([options.build.resolve() / app], {}),
-        "node": (node, {}),
-        "node, no checks": (node, unchecked),
-        "tsx, no checks": (TSX, unchecked),
-        "edit, cdkpp": (["sh", "-c", f"ninja -C {edit_build} container_delivery >&2 && exec {edit_build / app}"], {"CCACHE_DISABLE": "1"}),
-    }
-    runs = {name: [] for name in ways}
-    memory = {}
-    for _ in range(rounds):
-        for name, (command, more) in ways.items():
-            shutil.rmtree(out, ignore_errors=True)
-            if name.startswith("edit"):
-                EDITED.touch()
-            environment = oracle.environment(CDK_OUTDIR=str(out), CDK_CONTEXT_JSON=context, **more)
-            if name not in memory:
-                memory[name] = peak(command, environment)
-                EDITED.touch()
-            runs[name].append(Run(command, environment))
 
-    def median(name, field):
-        return statistics.median(getattr(run, field) for run in runs[name])
-
-    def ratio(name):
-        return median(name, "cpu") / median("cdkpp", "cpu")
-
-    print(f"{'':16} {'cpu ms':>9} {'wall ms':>9} {'peak MB':>9}   medians of {rounds}")
-    for name in ways:
-        print(f"{name:16} {median(name, 'cpu') * 1000:9.1f} {median(name, 'wall') * 1000:9.1f} {memory[name]:9.1f}")
-    print(f"bench: node takes {ratio('node'):.0f} times cdkpp's processor time, {ratio('node, no checks'):.0f} times without its checks, and "
-          f"{memory['node, no checks'] / memory['cdkpp']:.0f} times its memory; an edit takes {median('edit, cdkpp', 'cpu') / median('tsx, no checks', 'cpu'):.2f} of tsx")
+def report(results):
+    rows = goals.judge(results)
+    results["goals"] = rows
+    RESULTS.write_text(json.dumps(results, indent=1))
+    plot.draw(results, PICTURE)
+    print("", *goals.table(rows), sep="\n")
+    met = [row["met"] for row in rows]
+    print(f"bench: {met.count(True)} goals met, {met.count(False)} missed, {met.count(None)} not measured")
 
 
 if __name__ == "__main__":
