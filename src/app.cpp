@@ -73,6 +73,7 @@ CloudAssembly App::synth(const StageSynthesisOptions& options) {
     if (options.errorOnDuplicateSynth) checkUnchanged(*this, appData_->constructs);
     return appData_->assembly;
   }
+  appData_->checksCircles = !options.skipValidation;
   prepareStage(*this);
   if (!options.skipValidation) validateTree(*this);
   const Val* failing = appData_->context.find("@aws-cdk/core:failSynthOnValidationErrors");
@@ -110,6 +111,30 @@ void report(const char* message, const char* code) {
   }
 }
 
+/// The construct that is being made, of several in each other the innermost; null when none is.
+const Construct* beingMade(App& app) {
+  const Construct* found = nullptr;
+  preorder(app, [&](Construct& c) {
+    if (&c != &app && !TreeAccess::is(c, TreeAccess::Trait::Finished)) found = &c;
+  });
+  return found;
+}
+
+/// Lets the user's code build; what it raises gets the place of the construct whose constructor raised it.
+void buildIn(App& app, void (*build)(App& app)) {
+  try {
+    build(app);
+  } catch (const Error& error) {
+    const Construct* where = error.located() ? nullptr : beingMade(app);
+    if (!where) throw;
+    throw Error(*where, error.what(), error.code());
+  } catch (const std::exception& error) {
+    const Construct* where = beingMade(app);
+    if (!where) throw;
+    throw Error(*where, error.what(), "exception");
+  }
+}
+
 }  // namespace
 }  // namespace detail
 
@@ -118,7 +143,7 @@ int run(void (*build)(App& app), const AppProps& props, Location at) {
     AppProps own = props;
     own.readProject = props.readProject.valueOr(true);
     App app(own, at);
-    build(app);
+    buildIn(app, build);
     app.synth();
     return 0;
   } catch (const Error& error) {

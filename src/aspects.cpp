@@ -8,6 +8,7 @@
 
 #include "detail/app_data.hpp"
 #include "detail/aspects.hpp"
+#include "detail/place.hpp"
 #include "detail/tree.hpp"
 
 namespace cdk {
@@ -69,9 +70,34 @@ bool wasInvoked(const NodeData* data, const IAspect* aspect) {
   return false;
 }
 
-[[noreturn]] void throwEndless(const Construct& node) {
-  throw Error(node, "aspects still change the tree after " + std::to_string(kMaxPasses) +
-                        " passes: a possible infinite loop; look for an aspect that adds a node on each visit", "endless-aspects");
+/// The last visit of an aspect.
+struct Visit {
+  const Construct* node = nullptr;
+  IAspect* aspect = nullptr;
+};
+
+[[noreturn]] void throwEndless(const Visit& last) {
+  // Of nodes that grew below each other from one line the first says enough.
+  const Construct* first = last.node;
+  const auto sameLine = [](const Construct& a, const Construct& b) {
+    return a.location().line == b.location().line && std::string_view(a.location().file) == b.location().file;
+  };
+  while (TreeAccess::parent(*first) && sameLine(*first, *TreeAccess::parent(*first))) first = TreeAccess::parent(*first);
+  throw Error(*first,
+              "aspects do not come to an end, a possible infinite loop: after " + std::to_string(kMaxPasses) + " passes, or " +
+                  std::to_string(kMaxDepth) + " nodes below each other, " + std::string(typeName(typeid(*last.aspect))) +
+                  " still finds new ones here; let it add a node only where it has not added one yet",
+              "endless-aspects");
+}
+
+/// Lets the aspect visit; an error that names no construct gets the node's place.
+void visitBy(IAspect& aspect, Construct& node) {
+  try {
+    aspect.visit(node);
+  } catch (const Error& error) {
+    if (error.located()) throw;
+    throw Error(node, std::string(typeName(typeid(aspect))) + ": " + error.what(), error.code());
+  }
 }
 
 [[noreturn]] void throwPriority(Construct& node, const AspectUse& late, const AspectUse& ran) {
@@ -85,7 +111,7 @@ class Pass {
   explicit Pass(Construct& root) : count_(appOf(root).appData().aspectCount), atStart_(count_) {}
 
   Outcome visit(Construct& node, const std::vector<AspectUse>& inherited, int depth = 0) {
-    if (depth > kMaxDepth) throwEndless(node);
+    if (depth > kMaxDepth && last_.node) throwEndless(last_);
     const NodeData* data = TreeAccess::data(node);
     const bool own = data && !data->aspects.empty();
     const std::vector<AspectUse> mine = own ? merged(inherited, data) : std::vector<AspectUse>();
@@ -97,7 +123,8 @@ class Pass {
       if (data && !data->invoked.empty() && data->invoked[data->invoked.size() - 1].priority > use.priority) {
         throwPriority(node, use, data->invoked[data->invoked.size() - 1]);
       }
-      use.aspect->visit(node);
+      last_ = {&node, use.aspect};
+      visitBy(*use.aspect, node);
       outcome = Outcome::Invoked;
       TreeAccess::ensureData(node).invoked.push(use);
       if (count_ != atStart_) return Outcome::Added;
@@ -114,7 +141,10 @@ class Pass {
     return outcome;
   }
 
+  const Visit& last() const { return last_; }
+
  private:
+  Visit last_;
   const std::size_t& count_;  // aspects added so far, anywhere in the app
   std::size_t atStart_;
 };
@@ -122,19 +152,21 @@ class Pass {
 /// The way of old: every node once, whatever priorities say, and an aspect that a visit adds to the same node or above is left out.
 class OnlyPass {
  public:
-  void visit(Construct& node, const std::vector<AspectUse>& inherited) {
+  void visit(Construct& node, const std::vector<AspectUse>& inherited, int depth = 0) {
+    if (depth > kMaxDepth && last_.node) throwEndless(last_);
     const std::vector<AspectUse> all = merged(inherited, TreeAccess::data(node));
     for (const AspectUse& use : all) {
       if (wasInvoked(TreeAccess::data(node), use.aspect)) continue;
       const std::size_t before = ownCount(node);
-      use.aspect->visit(node);
+      last_ = {&node, use.aspect};
+      visitBy(*use.aspect, node);
       if (ownCount(node) != before) warnOnce(node);
       TreeAccess::ensureData(node).invoked.push(use);
     }
     std::vector<Construct*> children;
     for (Construct& child : node.node().children()) children.push_back(&child);
     for (Construct* child : children) {
-      if (!TreeAccess::is(*child, TreeAccess::Trait::Stage)) visit(*child, all);
+      if (!TreeAccess::is(*child, TreeAccess::Trait::Stage)) visit(*child, all, depth + 1);
     }
   }
 
@@ -151,6 +183,7 @@ class OnlyPass {
                                        "'@aws-cdk/core:aspectStabilization' to true");
   }
 
+  Visit last_;
   bool warned_ = false;
 };
 
@@ -162,10 +195,13 @@ int mutatingPriority(const Construct& scope) {
 
 void invokeAspects(Construct& root) {
   if (!FeatureFlags::of(root).isEnabled("@aws-cdk/core:aspectStabilization")) return OnlyPass().visit(root, {});
+  Visit last;
   for (int i = 0; i <= kMaxPasses; ++i) {
-    if (Pass(root).visit(root, {}) == Outcome::Nothing) return;
+    Pass pass(root);
+    if (pass.visit(root, {}) == Outcome::Nothing) return;
+    last = pass.last();
   }
-  throwEndless(root);
+  throwEndless(last);
 }
 
 }  // namespace detail

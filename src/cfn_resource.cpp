@@ -196,23 +196,35 @@ TagManager* CfnResource::tags() {
 namespace {
 
 void renderProperties(CfnResource& resource, TemplateWriter& out, const Map<Json>& generic) {
+  ResourceNeeds* needs = out.needs();
+  if (needs) needs->begin(resource);
   out.key("Properties");
   out.beginLater();
   if (const ResourceInfo* info = resource.info()) {
     for (std::size_t i = 0; i < info->props->count; ++i) {
       const PropInfo& prop = info->props->props[i];
+      if (needs) needs->property(prop.name);
       if (prop.slot == info->tagSlot && info->tagKind != TagKind::None) {
         out.member(prop.name, resource.tags()->renderTags());
       } else {
-        out.member(prop.name, resource.values()[prop.slot]);
+        const bool written = out.member(prop.name, resource.values()[prop.slot]);
+        if (!written && (prop.flags & PropInfo::kRequired)) {
+          throw Error(resource, std::string(info->type) + " is missing the required property " + prop.name + ": its value came out as nothing; give it a value",
+                      "missing-property");
+        }
       }
     }
   } else if (generic) {
     std::size_t count = 0;
     const MapEntry* entries = entriesOf(generic.val(), count);
-    for (std::size_t i = 0; i < count; ++i) out.member(textOf(out.resolver().resolveKey(entries[i].key)), entries[i].value);
+    for (std::size_t i = 0; i < count; ++i) {
+      const std::string_view name = textOf(out.resolver().resolveKey(entries[i].key));
+      if (needs) needs->property(name);
+      out.member(name, entries[i].value);
+    }
   }
   out.end();
+  if (needs) needs->end();
 }
 
 void renderDependsOn(const ResourceData& data, const CfnResource& self, TemplateWriter& out) {
@@ -230,6 +242,11 @@ void renderDependsOn(const ResourceData& data, const CfnResource& self, Template
   out.beginArray();
   for (const auto& [path, target] : targets) out.text(target->logicalIdText());
   out.end();
+  if (ResourceNeeds* needs = out.needs()) {
+    needs->begin(self);
+    for (const auto& [path, target] : targets) needs->add(*target, nullptr);
+    needs->end();
+  }
 }
 
 /// Path of the construct, where the CLI asks for it, and the resource's own metadata.

@@ -5,8 +5,9 @@
 #include <cstdint>
 #include <cstdlib>
 #include <string>
-#include <typeinfo>
 
+#include "detail/place.hpp"
+#include "detail/replace_all.hpp"
 #include "detail/tree.hpp"
 
 namespace cdk {
@@ -60,9 +61,14 @@ std::string_view Construct::toString() const {
 namespace detail {
 
 std::string_view className(const Construct& construct) {
+  return typeName(typeid(construct));
+}
+
+std::string_view typeName(const std::type_info& type) {
   int status = 0;
-  char* name = abi::__cxa_demangle(typeid(construct).name(), nullptr, nullptr, &status);
-  const std::string_view kept = keep(status == 0 ? name : typeid(construct).name());
+  char* name = abi::__cxa_demangle(type.name(), nullptr, nullptr, &status);
+  const std::string text = replaceAll(status == 0 ? name : type.name(), "(anonymous namespace)::", "");
+  const std::string_view kept = keep(text);
   std::free(name);
   return kept.starts_with("cdk::") ? kept.substr(5) : kept;
 }

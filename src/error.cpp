@@ -3,6 +3,7 @@
 #include <cstring>
 #include <string>
 
+#include "detail/place.hpp"
 #include "detail/tree.hpp"
 
 namespace cdk {
@@ -15,13 +16,21 @@ char* copy(std::string_view text) {
   return made;
 }
 
+std::string place(const Construct& where, Location at) {
+  std::string text(where.toString());
+  if (at.file && *at.file) text += " (" + std::string(at.file) + ":" + std::to_string(at.line) + ")";
+  return text;
+}
+
 std::string prefixFor(const Construct& where, Location at) {
-  std::string prefix(where.toString());
-  if (at.file && *at.file) prefix += " (" + std::string(at.file) + ":" + std::to_string(at.line) + ")";
-  return prefix + ": ";
+  return place(where, at) + ": ";
 }
 
 }  // namespace
+
+std::string detail::placeOf(const Construct& construct) {
+  return place(construct, userLocation(construct));
+}
 
 Error::Error(const Construct& where, std::string_view message, std::string_view code) : located_(true) {
   assign(prefixFor(where, detail::userLocation(where)), message, code);

@@ -49,6 +49,7 @@ struct AppData {
   bool treeMetadata = true;
   bool pathMetadata = false;
   bool assetMetadata = false;
+  bool checksCircles = false;      // are resources that need each other an error when a template is written?
   bool strengthWarned = false;
   std::size_t aspectCount = 0;
   bool prepared = false;

@@ -14,6 +14,7 @@
 
 #include "app_data.hpp"
 #include "json_print.hpp"
+#include "place.hpp"
 #include "template_head.hpp"
 #include "template_writer.hpp"
 #include "tree.hpp"
@@ -95,7 +96,7 @@ void writeSection(const Section& section, Stack& stack, TemplateWriter& out) {
     const auto [at, fresh] = seen.emplace(id, element);
     if (!fresh) {
       throw Error(*element, "section '" + std::string(section.name) + "' of stack '" + std::string(stack.node().path()) + "' already contains '" +
-                                std::string(id) + "', from '" + std::string(at->second->toString()) + "'; override one of the logical ids", "duplicate-logical-id");
+                                std::string(id) + "', from " + placeOf(*at->second) + "; override one of the logical ids", "duplicate-logical-id");
     }
   };
   out.key(section.name);
@@ -176,7 +177,13 @@ std::string renderTemplate(Stack& stack, bool compact) {
   TemplateWriter out(stack, compact || data.compact ? 0 : 1);
   out.beginObject();
   for (const MapEntry& entry : head.entries()) out.member(textOf(entry.key), entry.value);
-  for (const Section& section : sections) writeSection(section, stack, out);
+  for (const Section& section : sections) {
+    ResourceNeeds needs;
+    if (data.app->checksCircles && section.name == "Resources") out.noteNeeds(&needs);
+    writeSection(section, stack, out);
+    out.noteNeeds(nullptr);
+    needs.check(section.elements);
+  }
   out.end();
   // Values that ask for a transform or a resource did so when references were looked for; where there was nothing to look for, just now.
   const bool asked = data.options.transforms.size() != transforms.size() || data.lateResources != resources;

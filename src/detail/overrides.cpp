@@ -96,12 +96,17 @@ const Val* apply(const Val* target, const std::vector<std::string>& path, std::s
 
 bool renderOverridden(CfnResource& resource, const ResourceData& data, TemplateWriter& out) {
   TemplateWriter plain(out.stack(), 0, true);
+  plain.noteNeeds(out.needs());
+  const std::size_t noted = out.needs() ? out.needs()->size() : 0;
   resource.render(plain);
   const Val* object = Json::parse(plain.take()).val();
   for (const Override& change : data.overrides) {
     object = apply(object, splitPath(change.path), 0, out.resolver().deep(change.value.val()));
   }
-  return out.value(object);
+  const std::size_t start = out.out().size();
+  const bool written = out.value(object);
+  if (out.needs()) out.needs()->keepOnly(noted, std::string_view(out.out()).substr(start));
+  return written;
 }
 
 }  // namespace cdk::detail

@@ -9,6 +9,7 @@
 
 #include "app_data.hpp"
 #include "references.hpp"
+#include "token_text.hpp"
 #include "tree.hpp"
 
 namespace cdk::detail {
@@ -137,7 +138,7 @@ const Val* Resolver::forceJoin(const JoinVal& join) {
   for (std::size_t i = 0; i < join.size; ++i) {
     const Val* part = force(join.parts()[i]);
     if (part && part->kind == Kind::List && join.implicit()) {
-      throw Error("a list is used inside a text; join it first with Fn::join(delimiter, list)", "list-in-text");
+      throw Error("a list is used inside a text: " + tokenText(part) + "; join it first with Fn::join(delimiter, list)", "list-in-text");
     }
     parts.add(part, join.implicit());
   }
@@ -202,7 +203,8 @@ const Val* Resolver::resolveKey(const Val* key) {
   if (isText(key)) return key;
   const Val* made = force(key);
   if (isText(made)) return made;
-  throw Error("a key of a map must be a text when the template is written, but is known only at deployment; use a CfnJson or another key", "token-key");
+  throw Error("a key of a map must be a text when the template is written, but is " + (made ? "known only at deployment: " + tokenText(made) : "nothing") + "; use a CfnJson or another key",
+              "token-key");
 }
 
 void Resolver::walk(const Val* value) {

@@ -7,6 +7,10 @@
 
 namespace cdk::detail {
 
+namespace {
+constexpr std::size_t kMaxFrames = 400;
+}
+
 void TemplateWriter::separate(Frame& parent, std::size_t depth) {
   if (parent.any) out_ += ',';
   parent.any = true;
@@ -43,6 +47,11 @@ void TemplateWriter::element() {
 }
 
 void TemplateWriter::begin(char open) {
+  if (frames_.size() > kMaxFrames) {
+    hasKey_ = false;
+    throw Error("a value refers to itself, or is nested more than " + std::to_string(kMaxFrames) + " levels deep; look for a lazy value that holds itself",
+                "endless-value");
+  }
   element();
   out_ += open;
   frames_.push_back({{}, false, true, false, open == '{' ? '}' : ']'});
@@ -104,10 +113,13 @@ bool TemplateWriter::value(const Val* value) {
 }
 
 void TemplateWriter::fn(std::string_view name, const Val* argument) {
+  const bool chooses = needs_ && name == "Fn::If";
+  if (chooses) needs_->optional(1);
   beginObject();
   key(name);
   if (!value(argument)) throw Error("the intrinsic function " + std::string(name) + " has no argument", "no-argument");
   end();
+  if (chooses) needs_->optional(-1);
 }
 
 void TemplateWriter::forced(const Val* value) {
@@ -134,9 +146,15 @@ void TemplateWriter::forced(const Val* value) {
       for (std::size_t i = 0; i < data.type->count; ++i) member(data.type->props[i].name, data.slots()[data.type->props[i].slot]);
       return end();
     }
-    case Kind::Ref: beginObject(); key("Ref"); text(as<RefVal>(value).target->logicalIdText()); return end();
+    case Kind::Ref:
+      note(*as<RefVal>(value).target, value);
+      beginObject();
+      key("Ref");
+      text(as<RefVal>(value).target->logicalIdText());
+      return end();
     case Kind::Pseudo: beginObject(); key("Ref"); text(as<PseudoVal>(value).name); return end();
     case Kind::Attribute:
+      note(*as<AttributeVal>(value).target, value);
       beginObject();
       key("Fn::GetAtt");
       beginArray();
@@ -161,6 +179,14 @@ void TemplateWriter::forced(const Val* value) {
   }
 }
 
+namespace {
+
+std::string inProperty(std::string_view property, const std::exception& error) {
+  return (property.empty() ? "" : std::string(property) + ": ") + error.what();
+}
+
+}  // namespace
+
 bool renderElement(CfnElement& element, TemplateWriter& out) {
   const std::string_view own = out.waitingKey();
   try {
@@ -168,7 +194,10 @@ bool renderElement(CfnElement& element, TemplateWriter& out) {
   } catch (const Error& error) {
     if (error.located()) throw;
     const std::string_view key = out.waitingKey();
-    throw Error(element, (key.empty() || key == own ? "" : std::string(key) + ": ") + error.what(), error.code());
+    throw Error(element, inProperty(key == own ? "" : key, error), error.code());
+  } catch (const std::exception& error) {
+    const std::string_view key = out.waitingKey();
+    throw Error(element, inProperty(key == own ? "" : key, error), "exception");
   }
 }
 

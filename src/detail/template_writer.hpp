@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "resolve.hpp"
+#include "resource_circles.hpp"
 
 namespace cdk {
 class CfnElement;
@@ -40,6 +41,9 @@ class TemplateWriter {
   Stack& stack() const { return resolver_.stack(); }
   /// Is a resource wanted as it is before its overrides?
   bool raw() const { return raw_; }
+  /// Where the references of resources are noted; null where nobody asks for them.
+  ResourceNeeds* needs() const { return needs_; }
+  void noteNeeds(ResourceNeeds* needs) { needs_ = needs; }
   /// The key that waits for its value; empty when none does.
   std::string_view waitingKey() const { return hasKey_ ? pendingKey_ : std::string_view(); }
   std::string take() { return std::move(out_); }
@@ -59,12 +63,16 @@ class TemplateWriter {
   void writeKey(std::string_view name);
   void forced(const Val* value);
   void fn(std::string_view name, const Val* argument);
+  void note(const CfnElement& target, const Val* reference) {
+    if (needs_) needs_->add(target, reference);
+  }
 
   Resolver resolver_;
   std::string out_;
   std::vector<Frame> frames_;
   std::string_view pendingKey_;
   bool hasKey_ = false;
+  ResourceNeeds* needs_ = nullptr;
   int indent_;
   bool raw_;
 };

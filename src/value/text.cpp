@@ -5,6 +5,7 @@
 #include <cdk/construct.hpp>
 
 #include "../detail/json_text.hpp"
+#include "../detail/token_text.hpp"
 #include "val.hpp"
 
 namespace cdk {
@@ -66,16 +67,28 @@ Str formatParts(std::string_view text, const Str* given, std::size_t) {
 
 using namespace detail;
 
+namespace {
+
+[[noreturn]] void throwNotLiteral(const Val* value, const Construct* owner, const std::string& kind) {
+  const std::string code = "token-as-" + kind;
+  std::string why = "a " + kind + " is needed here, but none was given";
+  if (value) {
+    why = "a literal " + kind + " is needed here, but the value is known only at deployment: " + tokenText(value) + "; give a literal, or hand the value over as it is";
+    if (!owner) owner = tokenOrigin(value);
+  }
+  if (owner) throw Error(*owner, why, code);
+  throw Error(why, code);
+}
+
+}  // namespace
+
 Str operator+(const Str& a, const Str& b) {
   return Str(concat(a.val(), b.val()));
 }
 
 std::string_view Str::text(const Construct* owner) const {
   if (isText(val_)) return textOf(val_);
-  const char* why = val_ ? "a literal text is needed here, but the value is known only at deployment"
-                         : "a text is needed here, but none was given";
-  if (owner) throw Error(*owner, why, "token-as-text");
-  throw Error(why, "token-as-text");
+  throwNotLiteral(val_, owner, "text");
 }
 
 bool Str::is(std::string_view other) const {
@@ -85,10 +98,7 @@ bool Str::is(std::string_view other) const {
 double Num::number(const Construct* owner) const {
   if (val_ && val_->kind == Kind::Int) return static_cast<double>(as<IntVal>(val_).number);
   if (val_ && val_->kind == Kind::Double) return as<DoubleVal>(val_).number;
-  const char* why = val_ ? "a literal number is needed here, but the value is known only at deployment"
-                         : "a number is needed here, but none was given";
-  if (owner) throw Error(*owner, why, "token-as-number");
-  throw Error(why, "token-as-number");
+  throwNotLiteral(val_, owner, "number");
 }
 
 Str Num::str() const {

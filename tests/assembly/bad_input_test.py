@@ -16,6 +16,13 @@ import tempfile
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 CONTEXT = json.loads((ROOT / "cdk.json").read_text())["context"]
 LINE = r"\([^()]*\.cpp:\d+\)"  # the source line of the user's code
+MISUSE = (ROOT / "tests" / "assembly" / "misuse.cpp").read_text().splitlines()
+
+
+def line(code, nth=0):
+    """The place in misuse.cpp that a message must name, as a regular expression: the nth line that holds some code."""
+    rows = [number for number, text in enumerate(MISUSE, 1) if code in text]
+    return rf"\([^()]*misuse\.cpp:{rows[nth]}\)"
 
 
 def delivery(**changes):
@@ -62,6 +69,28 @@ CASES = {
     "construct id twice": (misuse("id-twice"), [r"^Bad " + LINE, "already a construct with name 'Bucket'", r"added at [^ ]*misuse\.cpp:\d+"]),
     "token where text is needed": (misuse("token-as-text"), ["^Bad/Bucket " + LINE, "a literal text is needed"]),
     "missing tag": (misuse("missing-tag"), ["^Bad/Bucket " + LINE, "missing mandatory tags: Environment, Project, CostCenter"]),
+    "circle in a stack": (misuse("circle"), [
+        "^Bad/First " + line('"First"') + ": the resources of the stack need each other in a circle",
+        "^  Bad/First " + line('"First"') + " depends on Bad/Second$",
+        "^  Bad/Second " + line('"Second"') + " has Bad/First.Ref in BucketName$",
+        "^cut it by taking away the dependency of Bad/First on Bad/Second$"]),
+    "logical id twice": (misuse("logical-id-twice"), [
+        "^Bad/Two " + line('"Two"') + ": section 'Resources' of stack 'Bad' already contains 'Same'", "from Bad/One " + line('"One"') + "; override one"]),
+    "token in a stack name": (misuse("token-as-stack-name"), [
+        "^Named " + line('"Named"') + ": a literal text is needed here", "Ref of Bad/Bucket " + line('app.add<cdk::Stack>("Bad").add<CfnBucket>("Bucket");', 0)]),
+    "token that is parsed": (misuse("token-parsed"), [
+        "^Bad/Waits " + line('"Waits"') + ": a literal text is needed here", "a lazy value; give a literal"]),
+    "constructor that raises an exception": (misuse("constructor-fails"), ["^Bad/Part " + line('"Part"') + ": no third zone$"]),
+    "endless aspect": (misuse("endless-aspect"), [
+        "^Bad/More " + line('"More"') + ": aspects do not come to an end", "AddsWithoutEnd still finds new ones", "only where it has not added one"]),
+    "lazy value that is itself": (misuse("endless-value"), [
+        "^Bad/Bucket " + line("itself->value});") + ": BucketName: a value refers to itself", "look for a lazy value"]),
+    "lazy value that raises an exception": (misuse("lazy-fails"), ["^Bad/Bucket " + line(".bucketName = name});") + ": BucketName: the list of names is empty$"]),
+    "lazy value that gives nothing": (misuse("lazy-nothing"), [
+        "^Bad/Mail " + line(".protocol = nothing") + ": AWS::SNS::Subscription is missing the required property Protocol: its value came out as nothing"]),
+    "required property that is empty": (misuse("required-empty"), [
+        "^Bad/Mail " + line(".protocol = cdk::Str()") + ": AWS::SNS::Subscription is missing the required property Protocol; give it a value"]),
+    "resource without a stack": (misuse("no-stack"), ["^Bucket " + line('app.add<CfnBucket>("Bucket")') + ": no stack above it"]),
     "cyclic references": (misuse("cycle"), ["cyclic reference", "A -> B/Right.Ref", "B -> A/Left.Ref"]),
 }
 

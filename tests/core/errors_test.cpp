@@ -10,14 +10,12 @@
 #include <string>
 
 #include <cdk/app.hpp>
-#include <cdk/aspects.hpp>
 #include <cdk/cfn/s3/bucket.hpp>
 #include <cdk/cfn/sns/subscription.hpp>
 #include <cdk/cfn_output.hpp>
 #include <cdk/stack.hpp>
 
-#include "core/file_sets.hpp"
-#include "core/raised.hpp"
+#include "core/errors.hpp"
 
 namespace cdk {
 namespace {
@@ -25,21 +23,10 @@ namespace {
 using core_test::at;
 using core_test::Raised;
 using core_test::raised;
-using core_test::TemporaryFolder;
 using s3::CfnBucket;
 using testing::HasSubstr;
 
-class Errors : public testing::Test {
- protected:
-  ArenaScope arena;
-  TemporaryFolder folder;
-  std::string out = folder.path() + "/cdk.out";
-  App app{AppProps{.outdir = out}};
-
-  Raised synthRaises() {
-    return raised([&] { app.synth(); });
-  }
-};
+class Errors : public core_test::ErrorTest {};
 
 std::string textOf(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
@@ -145,64 +132,6 @@ TEST_F(Errors, AnUnfinishedConstructOutsideOfStacksIsNotSynthesizedEither) {
   EXPECT_THAT(synthRaises().what, HasSubstr("was not completed"));
 }
 
-// ---- values
-
-TEST_F(Errors, ATokenHasNoText) {
-  auto& stack = app.add<Stack>("S");
-  const int line = __LINE__ + 1;
-  auto& bucket = stack.add<CfnBucket>("Data");
-  const Raised got = raised([&] { bucket.ref().text(&bucket); });
-  EXPECT_EQ(got.what, "S/Data " + at(__FILE__, line) + "a literal text is needed here, but the value is known only at deployment");
-  EXPECT_EQ(got.code, "token-as-text");
-  EXPECT_EQ(raised([&] { bucket.ref().text(); }).what, "a literal text is needed here, but the value is known only at deployment");
-  EXPECT_EQ(raised([] { Str().text(); }).what, "a text is needed here, but none was given");
-  EXPECT_EQ(raised([&] { bucket.getAttNum("Size").number(); }).code, "token-as-number");
-}
-
-struct Endless {
-  Str value;
-  Str produce() { return value; }
-  Str produceLonger() { return "x" + value; }
-};
-
-TEST_F(Errors, ALazyValueThatReturnsItselfIsFound) {
-  auto& stack = app.add<Stack>("S");
-  Endless endless;
-  endless.value = lazy<&Endless::produce>(&endless);
-  const int line = __LINE__ + 1;
-  stack.add<CfnBucket>("Data", CfnBucket::Props{.bucketName = endless.value});
-  const Raised got = synthRaises();
-  EXPECT_THAT(got.what, HasSubstr("S/Data " + at(__FILE__, line) + "BucketName: a value refers to itself"));
-  EXPECT_EQ(got.code, "endless-value");
-}
-
-TEST_F(Errors, ALazyValueThatHoldsItselfIsFound) {
-  auto& stack = app.add<Stack>("S");
-  Endless endless;
-  endless.value = lazy<&Endless::produceLonger>(&endless);
-  stack.add<CfnBucket>("Data", CfnBucket::Props{.bucketName = endless.value});
-  EXPECT_EQ(synthRaises().code, "endless-value");
-}
-
-TEST_F(Errors, AnErrorWhileATemplateIsWrittenNamesTheElement) {
-  auto& stack = app.add<Stack>("S");
-  auto& other = stack.add<CfnBucket>("Other");
-  const int line = __LINE__ + 1;
-  stack.add<CfnResource>(
-      "Data", CfnResourceProps{.properties = {{"Rules", Json::obj({{"Names", Json(Map<Json>{{other.ref(), "x"}})}})}}, .type = "A::B::C"});
-  const Raised got = synthRaises();
-  EXPECT_THAT(got.what, HasSubstr("S/Data " + at(__FILE__, line) + "a key of a map must be a text"));
-  EXPECT_EQ(got.code, "token-key");
-}
-
-TEST_F(Errors, ATextThatIsNotUtf8IsRefused) {
-  auto& stack = app.add<Stack>("S");
-  stack.add<CfnBucket>("Data", CfnBucket::Props{.bucketName = "caf\xe9"});
-  const Raised got = synthRaises();
-  EXPECT_THAT(got.what, HasSubstr("a text is not UTF-8: its byte 4 is wrong; convert the text, or give bytes in base64"));
-  EXPECT_EQ(got.code, "not-utf8");
-}
-
 // ---- elements
 
 TEST_F(Errors, ARequiredPropertyThatIsEmptyIsNamed) {
@@ -224,12 +153,12 @@ TEST_F(Errors, AResourceNeedsAType) {
 
 TEST_F(Errors, ALogicalIdUsedTwiceNamesBothElements) {
   auto& stack = app.add<Stack>("S");
+  const int line = __LINE__ + 2;
   stack.add<CfnBucket>("One").overrideLogicalId("Same");
-  const int line = __LINE__ + 1;
   stack.add<CfnBucket>("Two").overrideLogicalId("Same");
   const Raised got = synthRaises();
-  EXPECT_EQ(got.what, "S/Two " + at(__FILE__, line) +
-                          "section 'Resources' of stack 'S' already contains 'Same', from 'S/One'; override one of the logical ids");
+  EXPECT_EQ(got.what, "S/Two " + at(__FILE__, line) + "section 'Resources' of stack 'S' already contains 'Same', from " +
+                          core_test::place("S/One", __FILE__, line - 1) + "; override one of the logical ids");
   EXPECT_EQ(got.code, "duplicate-logical-id");
 }
 
@@ -283,46 +212,6 @@ TEST_F(Errors, AStackNameIsChecked) {
               HasSubstr("the stack name has 129 characters, at most 128 are allowed"));
   EXPECT_THAT(raised([&] { app.add<Stack>("U", StackProps{.description = std::string(513, 'a')}); }).what,
               HasSubstr("the description has 513 characters, at most 512 are allowed"));
-}
-
-// ---- aspects
-
-class AddsNodes : public IAspect {
- public:
-  void visit(Construct& node) override { node.add<Construct>("More"); }
-};
-
-TEST_F(Errors, AspectsThatNeverEndAreStopped) {
-  auto& stack = app.add<Stack>("S");
-  Aspects::of(stack).add(make<AddsNodes>());
-  const Raised got = synthRaises();
-  EXPECT_THAT(got.what, HasSubstr("a possible infinite loop; look for an aspect that adds a node on each visit"));
-  EXPECT_EQ(got.code, "endless-aspects");
-}
-
-class Nothing : public IAspect {
- public:
-  void visit(Construct&) override {}
-};
-
-class AddsEarlier : public IAspect {
- public:
-  void visit(Construct& node) override {
-    if (!done_) Aspects::of(node).add(make<Nothing>(), {.priority = 10});
-    done_ = true;
-  }
-
- private:
-  bool done_ = false;
-};
-
-TEST_F(Errors, AnAspectCannotComeBeforeOneThatRan) {
-  auto& stack = app.add<Stack>("S");
-  Aspects::of(stack).add(make<AddsEarlier>(), {.priority = 200});
-  const Raised got = synthRaises();
-  EXPECT_THAT(got.what, HasSubstr("an aspect of priority 10 was added after one of priority 200 had already visited this node; give it a "
-                                  "priority of at least 200"));
-  EXPECT_EQ(got.code, "aspect-priority");
 }
 
 // ---- the app around it
