@@ -84,12 +84,11 @@ void plain(Stack& stack) {
                                                           .taskDefinition = task(stack, "ExternalTask")});
   auto& alarmed =
       stack.add<ecs::FargateService>("Alarmed", ecs::FargateServiceProps{.cluster = cluster, .taskDefinition = task(stack, "AlarmedTask")});
-  auto& alarm =
-      stack.add<cloudwatch::Alarm>("Alarm", cloudwatch::AlarmProps{.alarmName = "alarm",
-                                                                   .evaluationPeriods = 1,
-                                                                   .metric = alarmed.metricCpuUtilization({.period = Duration::minutes(1)}),
-                                                                   .threshold = 1});
-  alarmed.enableDeploymentAlarms({alarm.alarmName()});
+  stack.add<cloudwatch::Alarm>("Alarm", cloudwatch::AlarmProps{.alarmName = "alarm",
+                                                               .evaluationPeriods = 1,
+                                                               .metric = alarmed.metricCpuUtilization({.period = Duration::minutes(1)}),
+                                                               .threshold = 1});
+  alarmed.enableDeploymentAlarms({"alarm"});
   stack.add<CfnOutput>("Arn", CfnOutputProps{.value = full.serviceArn()});
   stack.add<CfnOutput>("Name", CfnOutputProps{.value = full.serviceName()});
   alarmed.metricMemoryUtilization().createAlarm(stack, "Memory", {.evaluationPeriods = 1, .threshold = 1});

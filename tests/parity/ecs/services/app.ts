@@ -63,8 +63,8 @@ function plain(stack: Stack) {
     cluster, taskDefinition: task(stack, 'ExternalTask'), deploymentController: { type: ecs.DeploymentControllerType.EXTERNAL },
   });
   const alarmed = new ecs.FargateService(stack, 'Alarmed', { cluster, taskDefinition: task(stack, 'AlarmedTask') });
-  const alarm = new cloudwatch.Alarm(stack, 'Alarm', { alarmName: 'alarm', metric: alarmed.metricCpuUtilization({ period: Duration.minutes(1) }), threshold: 1, evaluationPeriods: 1 });
-  alarmed.enableDeploymentAlarms([alarm.alarmName]);
+  new cloudwatch.Alarm(stack, 'Alarm', { alarmName: 'alarm', metric: alarmed.metricCpuUtilization({ period: Duration.minutes(1) }), threshold: 1, evaluationPeriods: 1 });
+  alarmed.enableDeploymentAlarms(['alarm']);
   new CfnOutput(stack, 'Arn', { value: full.serviceArn });
   new CfnOutput(stack, 'Name', { value: full.serviceName });
   alarmed.metricMemoryUtilization().createAlarm(stack, 'Memory', { threshold: 1, evaluationPeriods: 1 });

@@ -62,7 +62,7 @@ void build(cdk::App& app) {
   iam::Role::fromRoleName(stack, "ByName", "by-name", {.mutable_ = false}).addToPrincipalPolicy(allow({"sqs:SendMessage"}, {"*"}));
   role.withoutPolicyUpdates().addToPrincipalPolicy(allow({"never:Seen"}, {"*"}));
 
-  auto& managed = stack.add<iam::ManagedPolicy>("Managed", iam::ManagedPolicyProps{.roles = {account}, .statements = {allow({"ec2:Describe*"}, {"*"})}});
+  auto& managed = stack.add<iam::ManagedPolicy>("Managed", iam::ManagedPolicyProps{.roles = {role}, .statements = {allow({"ec2:Describe*"}, {"*"})}});
   account.addManagedPolicy(managed);
   stack.add<iam::Policy>("Empty");
   stack.add<iam::Policy>("Named", iam::PolicyProps{.policyName = "named", .roles = {account}, .statements = {allow({"logs:*"}, {"*"})}});

@@ -43,7 +43,7 @@ other.addToPrincipalPolicy(new iam.PolicyStatement({ actions: ['sqs:SendMessage'
 iam.Role.fromRoleName(stack, 'ByName', 'by-name', { mutable: false }).addToPrincipalPolicy(new iam.PolicyStatement({ actions: ['sqs:SendMessage'], resources: ['*'] }));
 role.withoutPolicyUpdates().addToPrincipalPolicy(new iam.PolicyStatement({ actions: ['never:Seen'], resources: ['*'] }));
 
-const managed = new iam.ManagedPolicy(stack, 'Managed', { statements: [new iam.PolicyStatement({ actions: ['ec2:Describe*'], resources: ['*'] })], roles: [account] });
+const managed = new iam.ManagedPolicy(stack, 'Managed', { statements: [new iam.PolicyStatement({ actions: ['ec2:Describe*'], resources: ['*'] })], roles: [role] });
 account.addManagedPolicy(managed);
 new iam.Policy(stack, 'Empty');
 new iam.Policy(stack, 'Named', { policyName: 'named', roles: [account], statements: [new iam.PolicyStatement({ actions: ['logs:*'], resources: ['*'] })] });
