@@ -12,10 +12,6 @@ cdkpp_library(cdkpp_core core
   PRECOMPILE ${cdkpp_common_headers})
 if(core_sources)
   target_include_directories(cdkpp_core PRIVATE ${PROJECT_SOURCE_DIR}/src)
-  # With sanitizers g++ 12 sees uninitialized members inside std::regex, which are none.
-  if(CDKPP_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
-    target_compile_options(cdkpp_core PRIVATE -Wno-maybe-uninitialized)
-  endif()
   target_compile_definitions(cdkpp_core PRIVATE CDKPP_VERSION="${PROJECT_VERSION}")
 endif()
 
@@ -60,6 +56,13 @@ cdkpp_library(cdkpp_delivery delivery
   LINK cdkpp::aws
   PRIVATE_LINK ${cdkpp_private_packages}
   PRECOMPILE ${cdkpp_common_headers})
+
+# With sanitizers g++ 12 sees uninitialized members inside std::regex, which are none.
+if(CDKPP_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
+  foreach(library cdkpp_core cdkpp_aws)
+    target_compile_options(${library} PRIVATE -Wno-maybe-uninitialized)
+  endforeach()
+endif()
 
 cdkpp_needs_l1(cdkpp_registry)
 foreach(library cdkpp_aws cdkpp_delivery)
