@@ -70,6 +70,7 @@ SUITES = {
     "compile-fail": script("tests/compile_fail/run.py"),
     "install": script("tests/install/run.py"),
     "bad-input": script("tests/assembly/bad_input_test.py"),
+    "determinism": script("tests/assembly/determinism_test.py"),
     "budgets": script("tests/budgets/run.py"),
     "handlers": script("tests/handlers/run.py"),
     "names": script("tests/l1/check_names.py", one=True),
@@ -79,7 +80,7 @@ SUITES = {
 }
 # What needs Node and the npm packages; in CI their absence is a failure, elsewhere a skip. The reference has its kept templates.
 NODE_SUITES = ("names", "protocol", "apps")
-CORE_SUITES = ("unit", "compile-fail", "install", "bad-input")
+CORE_SUITES = ("unit", "compile-fail", "install", "bad-input", "determinism")
 
 
 def main():
