@@ -7,6 +7,7 @@
 
 #include "detail/app_data.hpp"
 #include "detail/assembly.hpp"
+#include "detail/flags.hpp"
 #include "detail/synthesis.hpp"
 #include "detail/tree.hpp"
 #include "detail/validation_report.hpp"
@@ -74,6 +75,7 @@ CloudAssembly App::synth(const StageSynthesisOptions& options) {
     return appData_->assembly;
   }
   appData_->checksCircles = !options.skipValidation;
+  warnOfFlags(*this);
   prepareStage(*this);
   if (!options.skipValidation) validateTree(*this);
   const Val* failing = appData_->context.find("@aws-cdk/core:failSynthOnValidationErrors");

@@ -14,6 +14,7 @@
 #include "detail/fingerprint.hpp"
 #include "detail/hash.hpp"
 #include "detail/tree.hpp"
+#include "detail/truthy.hpp"
 
 namespace cdk {
 
@@ -40,10 +41,6 @@ StagedAsset stageFiles(AppData& app, const Construct& owner, const AssetStagingP
 std::string withSalt(const Construct& owner, const Str& extraHash) {
   const Json salt = owner.node().tryGetContext("@aws-cdk/core:assetHashSalt");
   return std::string(extraHash.textOr("")) + std::string(salt.isText() ? salt.asStr().text() : "");
-}
-
-bool isTruthy(const Json& value) {
-  return value && !value.isNull() && !value.asBool().isFalse() && !(value.isText() && value.asStr().is(""));
 }
 
 /// Two assets of the same key are one.

@@ -55,7 +55,11 @@ std::string idOf(const std::vector<std::string_view>& ids, std::string_view pref
 std::string generatedName(const Stack& stack) {
   const Stage* stage = TreeAccess::stage(stack);
   const std::string_view stageName = stage ? stage->stageName() : "";
-  return idOf(idsBelow(stack, true), stageName.empty() ? "" : std::string(stageName) + "-");
+  const std::string prefix = stageName.empty() ? "" : std::string(stageName) + "-";
+  const std::vector<std::string_view> ids = idsBelow(stack, true);
+  // By the old way the prefix does not count for the length.
+  const bool included = FeatureFlags::of(stack).isEnabled("@aws-cdk/core:includePrefixInUniqueNameGeneration");
+  return included ? idOf(ids, prefix) : prefix + idOf(ids, "");
 }
 
 void checkStackName(const Stack& stack, std::string_view name) {

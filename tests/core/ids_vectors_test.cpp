@@ -118,7 +118,7 @@ std::string letters(std::size_t count, char letter = 'a') {
 Told stackNamed(const char* about, Stack& (*make)(App& app), const char* code = "") {
   return {about,
           [=]() -> json {
-            App app;
+            App app(core_test::propsOf("lib", json::object(), "cdk.out"));
             json row = {{"about", about}};
             row.update(namesOf(make(app)));
             return row;

@@ -10,6 +10,8 @@
 
 #include <string>
 
+#include "../../../src/detail/truthy.hpp"
+
 namespace cdk::ec2 {
 
 namespace detail {
@@ -85,11 +87,6 @@ Str described(const Str& given, std::string_view fromTo, const IPeer& peer, cons
   return given ? given : format("{} {}:{}", Str(fromTo), peer.uniqueId(), port.toString());
 }
 
-/// What JavaScript takes for true in a context value.
-bool isTruthy(const Json& value) {
-  return value.isBool() ? value.asBool().isTrue() : value.isText() ? !value.asStr().is("") : value.isSet() && !value.isNull();
-}
-
 }  // namespace
 
 ISecurityGroup::ISecurityGroup(Scope scope, std::string_view id, const ResourceProps& props)
@@ -162,7 +159,7 @@ SecurityGroup::SecurityGroup(Scope scope, std::string_view id, const SecurityGro
   allowAllIpv6Outbound_ = props.allowAllIpv6Outbound.isTrue();
   disableInlineRules_ = props.disableInlineRules.isSet()
                             ? props.disableInlineRules.isTrue()
-                            : isTruthy(node().tryGetContext("@aws-cdk/aws-ec2.securityGroupDisableInlineRules"));
+                            : cdk::detail::isTruthy(node().tryGetContext("@aws-cdk/aws-ec2.securityGroupDisableInlineRules"));
   auto& resource = add<CfnSecurityGroup>(
       "Resource",
       CfnSecurityGroup::Props{.groupDescription = props.description && !props.description.is("") ? props.description : Str(node().path()),

@@ -7,7 +7,6 @@
 
 #include <cdk/asset_staging.hpp>
 #include <cdk/cfn_resource.hpp>
-#include <cdk/feature_flags.hpp>
 #include <cdk/names.hpp>
 #include <cdk/stack.hpp>
 #include <cdk/stage.hpp>
@@ -21,7 +20,6 @@ namespace {
 
 // Changes when the way of building does, and with it the hash of every image.
 constexpr const char* kHashVersion = "1.21.0";
-constexpr const char* kDockerIgnoreFlag = "@aws-cdk/aws-ecr-assets:dockerIgnoreSupport";
 
 /// All of it is used before anything is deployed.
 void rejectTokens(const Construct& owner, const DockerImageAssetProps& props) {
@@ -105,11 +103,10 @@ DockerImageAsset::DockerImageAsset(Scope scope, std::string_view id, const Docke
   rejectTokens(*this, props);
   const fs::path folder = existing(*this, fs::absolute(props.directory.text()).lexically_normal(), "folder of the image");
   const fs::path dockerfile = existing(*this, folder / (props.file.textOr("").empty() ? "Dockerfile" : props.file.text()), "Dockerfile");
-  const IgnoreMode mode = FeatureFlags::of(*this).isEnabled(kDockerIgnoreFlag) ? IgnoreMode::DOCKER : IgnoreMode::GLOB;
   const auto& staging = add<AssetStaging>("Staging", AssetStagingProps{.exclude = excluded(*this, props, folder, dockerfile),
                                                                        .extraHash = hashedOptions(*this, props),
                                                                        .follow = props.followSymlinks,
-                                                                       .ignoreMode = props.ignoreMode.valueOr(mode),
+                                                                       .ignoreMode = props.ignoreMode.valueOr(IgnoreMode::DOCKER),
                                                                        .sourcePath = folder.string()});
   Stack& stack = Stack::of(*this);
   assetHash_ = staging.assetHash();

@@ -187,6 +187,23 @@ TEST_F(FunctionTest, getsAnotherVersionWhenItChangesAndOnlyThen) {
   EXPECT_NE(idOf("b", 1), first);
 }
 
+TEST_F(FunctionTest, anOldFlagMakesAllOfItCountForTheVersion) {
+  const auto idOf = [](bool chosen) {
+    App own({.context = {{"@aws-cdk/aws-lambda:recognizeLayerVersion", true},
+                         {"@aws-cdk/aws-lambda:recognizeVersionProps", chosen},
+                         {"@aws-cdk/aws-lambda:useCdkManagedLogGroup", true}}});
+    auto& at = own.add<Stack>("S");
+    at.add<Function>("F", FunctionProps{.code = Code::fromInline("x"),
+                                        .handler = "index.handler",
+                                        .reservedConcurrentExecutions = 3,
+                                        .runtime = Runtime::NODEJS_22_X})
+        .currentVersion();
+    return std::string(Template::fromStack(at).getResourceId("AWS::Lambda::Version"));
+  };
+  EXPECT_EQ(idOf(true), "FCurrentVersion58B8A55Df3b948c9ea81444ac878fc72fd9fa840");
+  EXPECT_EQ(idOf(false), "FCurrentVersion58B8A55De24570651ffa4e75d05da7f07f553780");
+}
+
 TEST_F(FunctionTest, asynchronousCallsAreConfiguredOnce) {
   auto& fn = function([](auto& p) { p.retryAttempts = 1; });
   EXPECT_TEMPLATE(

@@ -48,12 +48,15 @@ constexpr std::string_view kLayerOrder[] = {"Content",    "CompatibleArchitectur
                                             "LicenseInfo"};
 constexpr std::size_t kMaxIdBeforeHash = 223;
 
-/// The properties as they stand in the template.
-Json renderedProperties(Construct& resource) {
+/// The resource as it stands in the template.
+Json rendered(Construct& resource) {
   CfnResource& element = *CfnResource::from(resource);
   cdk::detail::TemplateWriter writer(element.stack(), 0);
   element.render(writer);
-  return Json::parse(writer.take())["Properties"];
+  return Json::parse(writer.take());
+}
+Json renderedProperties(Construct& resource) {
+  return rendered(resource)["Properties"];
 }
 
 /// Printed JSON has no members without a value.
@@ -77,6 +80,17 @@ Json sorted(const Json& properties, const std::string_view (&order)[N]) {
   std::sort(rest.begin(), rest.end(), [](const auto& a, const auto& b) { return a.key.text() < b.key.text(); });
   for (const Json::Entry& entry : rest) out.push_back(entry);
   return given(out);
+}
+
+/// A template with nothing but a function in it: by the old way all of it counts.
+Json templateOf(Construct& function) {
+  std::vector<Json::Entry> out;
+  const Map<Json> all = rendered(function).asObject();
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const bool properties = all.at(i).key.is("Properties");
+    out.push_back({all.at(i).key, properties ? sorted(all.at(i).value, kFunctionOrder) : all.at(i).value});
+  }
+  return Json::obj({{"Resources", Map<Json>{{CfnResource::from(function)->logicalIdText(), Map<Json>(out)}}}});
 }
 
 Json locked(const Json& properties) {
@@ -179,7 +193,9 @@ void Function::nameVersion() {
 }
 
 Str Function::versionHash() {
-  std::string text = jsonText(sorted(locked(renderedProperties(*node().defaultChild())), kFunctionOrder));
+  Construct& resource = *node().defaultChild();
+  const bool chosen = FeatureFlags::of(*this).isEnabled("@aws-cdk/aws-lambda:recognizeVersionProps");
+  std::string text = jsonText(chosen ? sorted(locked(renderedProperties(resource)), kFunctionOrder) : templateOf(resource));
   if (FeatureFlags::of(*this).isEnabled("@aws-cdk/aws-lambda:recognizeLayerVersion")) text += layersHash(sortedLayers());
   for (const Str& mixin : hashMixins_) text += mixin.text();
   return cdk::detail::md5(text);

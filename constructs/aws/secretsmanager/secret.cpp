@@ -3,7 +3,6 @@
 #include <vector>
 
 #include <cdk/cfn/secretsmanager/secret.hpp>
-#include <cdk/feature_flags.hpp>
 #include <cdk/stack.hpp>
 #include <constructs/aws/kms/key.hpp>
 #include <constructs/aws/kms/via_service_principal.hpp>
@@ -88,8 +87,7 @@ Secret::Secret(Scope scope, std::string_view id, const SecretProps& props) : ISe
                                                              .secretString = given});
   secret.applyRemovalPolicy(props.removalPolicy, {.default_ = RemovalPolicy::DESTROY});
   secretArn_ = secretFullArn_ = getResourceArnAttribute(secret.ref(), arnOf(physicalName()));
-  const bool parsed = FeatureFlags::of(*this).isEnabled("@aws-cdk/aws-secretsmanager:parseOwnedSecretName");
-  secretName_ = parsed ? ownedSecretName(*this, secretArn_, props.secretName) : secretNameOf(*this, secretArn_);
+  secretName_ = ownedSecretName(*this, secretArn_, props.secretName);
   encryptionKey_ = props.encryptionKey;
   excludeCharacters_ = props.generateSecretString.excludeCharacters;
   autoCreatePolicy_ = true;
