@@ -10,7 +10,10 @@ namespace cdk::detail {
 /// A value of a YAML text, as it stands there.
 struct YamlNode {
   enum class Kind { Scalar, Sequence, Map };
-  struct Entry;
+  struct Entry {
+    const YamlNode* key;
+    const YamlNode* value;
+  };
 
   Kind kind = Kind::Scalar;
   /// A scalar without quotes and without tag.
@@ -28,11 +31,6 @@ struct YamlNode {
 
   /// The value of a key; null where there is none, or in what is no map.
   const YamlNode* find(std::string_view key) const;
-};
-
-struct YamlNode::Entry {
-  const YamlNode* key;
-  const YamlNode* value;
 };
 
 struct YamlError {
