@@ -35,7 +35,10 @@ def unit(build):
         env={**os.environ, "GTEST_OUTPUT": f"json:{results}/", "GTEST_BRIEF": "1"}, check=False).returncode
     count = Count()
     for file in results.glob("*.json"):
-        tests = [test for suite in json.loads(file.read_text())["testsuites"] for test in suite["testsuite"]]
+        report = json.loads(file.read_text())
+        if "vectors" in report:
+            print(f"vectors: {report['vectors']}")
+        tests = [test for suite in report["testsuites"] for test in suite["testsuite"]]
         skipped = sum(test["result"] == "SKIPPED" for test in tests)
         failed = sum("failures" in test for test in tests)
         count.add(Count(len(tests) - skipped - failed, failed, skipped))

@@ -39,7 +39,7 @@ RowCoverage::RowCoverage(const RecordedRows& recorded, const std::set<std::strin
 }
 
 std::string RowCoverage::summary() const {
-  std::string text = "vectors: " + std::to_string(compared_) + " of " + std::to_string(total_);
+  std::string text = std::to_string(compared_) + " of " + std::to_string(total_);
   if (listed_ > 0) text += ", " + std::to_string(listed_) + " listed with a reason";
   if (!openFiles_.empty()) text += " (" + openFiles_ + ")";
   return text;

@@ -27,7 +27,7 @@ class RowCoverage {
  public:
   RowCoverage(const RecordedRows& recorded, const std::set<std::string>& compared, const std::vector<UntoldRow>& untold);
 
-  /// `vectors: 3 of 5, 1 listed with a reason (ids 1 of 2)`: the files are those that have open rows.
+  /// `3 of 5, 1 listed with a reason (ids 1 of 2)`: the files are those that have open rows.
   std::string summary() const;
   /// Rows that are neither compared nor listed.
   const std::vector<std::string>& open() const { return open_; }

@@ -14,19 +14,19 @@ const RecordedRows kRecorded = {{"ids", {"names/a", "names/b"}}, {"tags", {"case
 
 TEST(RowCoverage, CountsComparedAndListedRows) {
   const RowCoverage all(kRecorded, {"ids/names/a", "tags/cases/x"}, {{"ids/names/b", "no such thing here"}});
-  EXPECT_EQ(all.summary(), "vectors: 2 of 3, 1 listed with a reason");
+  EXPECT_EQ(all.summary(), "2 of 3, 1 listed with a reason");
   EXPECT_THAT(all.open(), IsEmpty());
   EXPECT_THAT(all.mistakes(), IsEmpty());
 }
 
 TEST(RowCoverage, NamesRowsThatNobodyCompares) {
   const RowCoverage some(kRecorded, {"ids/names/a", "tags/cases/x"}, {});
-  EXPECT_EQ(some.summary(), "vectors: 2 of 3 (ids 1 of 2)");
+  EXPECT_EQ(some.summary(), "2 of 3 (ids 1 of 2)");
   EXPECT_THAT(some.open(), ElementsAre("ids/names/b"));
 }
 
 TEST(RowCoverage, CountsEqualRowsOneByOne) {
-  EXPECT_EQ(RowCoverage({{"ids", {"n/a", "n/a"}}}, {"ids/n/a"}, {}).summary(), "vectors: 2 of 2");
+  EXPECT_EQ(RowCoverage({{"ids", {"n/a", "n/a"}}}, {"ids/n/a"}, {}).summary(), "2 of 2");
 }
 
 TEST(RowCoverage, RefusesRowsThatAreNotRecorded) {

@@ -48,7 +48,8 @@ class Summary : public testing::Environment {
     if (GTEST_FLAG_GET(filter) == "*") {
       for (const std::string& row : coverage.open()) ADD_FAILURE() << "nothing compares " << row;
     }
-    std::printf("%s\n", coverage.summary().c_str());
+    std::printf("vectors: %s\n", coverage.summary().c_str());
+    testing::Test::RecordProperty("vectors", coverage.summary());  // for tests/run.py
   }
 };
 [[maybe_unused]] const auto* const kSummary = testing::AddGlobalTestEnvironment(new Summary);
