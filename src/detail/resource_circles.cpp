@@ -87,7 +87,7 @@ class Search {
 
 std::string described(const Need& need) {
   const std::string from = placeOf(*need.from);
-  return need.by ? from + " has " + describe(need.by) + " in " + std::string(need.property) : from + " depends on " + std::string(need.to->node().path());
+  return need.by ? from + " takes " + describe(need.by) + " in " + std::string(need.property) : from + " depends on " + std::string(need.to->node().path());
 }
 
 /// The need to take away: a dependency that was given by hand, or else what was given to a resource before the one that it needs

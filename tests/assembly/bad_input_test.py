@@ -72,7 +72,7 @@ CASES = {
     "circle in a stack": (misuse("circle"), [
         "^Bad/First " + line('"First"') + ": the resources of the stack need each other in a circle",
         "^  Bad/First " + line('"First"') + " depends on Bad/Second$",
-        "^  Bad/Second " + line('"Second"') + " has Bad/First.Ref in BucketName$",
+        "^  Bad/Second " + line('"Second"') + " takes Bad/First.Ref in BucketName$",
         "^cut it by taking away the dependency of Bad/First on Bad/Second$"]),
     "logical id twice": (misuse("logical-id-twice"), [
         "^Bad/Two " + line('"Two"') + ": section 'Resources' of stack 'Bad' already contains 'Same'", "from Bad/One " + line('"One"') + "; override one"]),
@@ -91,7 +91,10 @@ CASES = {
     "required property that is empty": (misuse("required-empty"), [
         "^Bad/Mail " + line(".protocol = cdk::Str()") + ": AWS::SNS::Subscription is missing the required property Protocol; give it a value"]),
     "resource without a stack": (misuse("no-stack"), ["^Bucket " + line('app.add<CfnBucket>("Bucket")') + ": no stack above it"]),
-    "cyclic references": (misuse("cycle"), ["cyclic reference", "A -> B/Right.Ref", "B -> A/Left.Ref"]),
+    "cyclic references": (misuse("cycle"), [
+        "^B " + line('("B")') + ": .*would create a cyclic reference", "A -> B/Right.Ref", "B -> A/Left.Ref",
+        "^    A/Back " + line('"Back"') + " takes B/Right.Ref " + line('"Right"'), "^    B/Right " + line('"Right"') + " takes A/Left.Ref " + line('"Left"'),
+        "^  cut it where the fewest are"]),
 }
 
 

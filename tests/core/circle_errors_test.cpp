@@ -46,8 +46,8 @@ TEST_F(CircleErrors, EveryResourceOfACircleIsNamedAndWhereToCutIt) {
   const std::string first = place("S/A", __FILE__, line), second = place("S/B", __FILE__, line + 1);
   EXPECT_EQ(got.what, first +
                           ": the resources of the stack need each other in a circle and cannot be deployed:\n"
-                          "  " + first + " has S/B.TopicName in BucketName\n"
-                          "  " + second + " has S/A.Ref in TopicName\n"
+                          "  " + first + " takes S/B.TopicName in BucketName\n"
+                          "  " + second + " takes S/A.Ref in TopicName\n"
                           "cut it at BucketName of S/A: write a literal name there that S/B is given too, or move what needs S/B.TopicName into a "
                           "resource of its own, such as a policy or a rule");
   EXPECT_EQ(got.code, "cycle");
@@ -61,15 +61,15 @@ TEST_F(CircleErrors, ADependencyGivenByHandIsWhatIsCut) {
   a.addDependency(c);
   const Raised got = synthRaises();
   EXPECT_THAT(got.what, HasSubstr("\n  " + place("S/A", __FILE__, line) + " depends on S/C\n"));
-  EXPECT_THAT(got.what, HasSubstr("\n  " + place("S/B", __FILE__, line + 1) + " has S/A.Ref in BucketName\n"));
-  EXPECT_THAT(got.what, HasSubstr("\n  " + place("S/C", __FILE__, line + 2) + " has S/B.Ref in BucketName\n"));
+  EXPECT_THAT(got.what, HasSubstr("\n  " + place("S/B", __FILE__, line + 1) + " takes S/A.Ref in BucketName\n"));
+  EXPECT_THAT(got.what, HasSubstr("\n  " + place("S/C", __FILE__, line + 2) + " takes S/B.Ref in BucketName\n"));
   EXPECT_THAT(got.what, testing::EndsWith("cut it by taking away the dependency of S/A on S/C"));
 }
 
 TEST_F(CircleErrors, AResourceDoesNotNeedItself) {
   Str later;
   later = bucketNamedLater("A", later).attrArn();
-  EXPECT_THAT(synthRaises().what, HasSubstr("\n  " + place("S/A", __FILE__, __LINE__ - 1) + " has S/A.Arn in BucketName\n"));
+  EXPECT_THAT(synthRaises().what, HasSubstr("\n  " + place("S/A", __FILE__, __LINE__ - 1) + " takes S/A.Arn in BucketName\n"));
 }
 
 TEST_F(CircleErrors, AnOverrideCanCutACircle) {
@@ -105,8 +105,8 @@ TEST_F(CircleErrors, NestedStacksAreResourcesOfTheirStack) {
   const Raised got = synthRaises();
   EXPECT_EQ(got.code, "cycle");
   EXPECT_THAT(got.what, HasSubstr("  S/N.NestedStack/N.NestedStackResource (" + std::string(__FILE__) + ":" + std::to_string(line) +
-                                  ") has S/Out.Ref in Parameters\n"));
-  EXPECT_THAT(got.what, HasSubstr("  " + place("S/Out", __FILE__, line + 3) + " has S/N.NestedStack/N.NestedStackResource.Outputs."));
+                                  ") takes S/Out.Ref in Parameters\n"));
+  EXPECT_THAT(got.what, HasSubstr("  " + place("S/Out", __FILE__, line + 3) + " takes S/N.NestedStack/N.NestedStackResource.Outputs."));
 }
 
 TEST_F(CircleErrors, LongChainsThatDoNotCloseAreNone) {
