@@ -4,6 +4,8 @@
 namespace cdk {
 
 struct GetContextKeyOptions {
+  /// Tells two lookups of the same thing apart, so that each has a cached value of its own. Default: none
+  Str additionalCacheKey = {};
   /// Adds account and region to the query. Default: true
   Bool includeEnvironment = {};
   Map<Json> props = {};
@@ -16,8 +18,12 @@ struct GetContextKeyResult {
 };
 
 struct GetContextValueOptions {
+  /// Tells two lookups of the same thing apart, so that each has a cached value of its own. Default: none
+  Str additionalCacheKey = {};
   /// Given as long as the CLI has not looked the value up.
   Json dummyValue = {};
+  /// The opposite of mustExist; error when both are given.
+  Bool ignoreErrorOnMissingContext = {};
   Bool includeEnvironment = {};
   /// A lookup that finds nothing is no error.
   Bool mustExist = {};

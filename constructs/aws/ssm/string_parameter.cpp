@@ -152,11 +152,12 @@ IStringParameter& StringParameter::fromSecureStringParameterAttributes(Construct
 
 Str StringParameter::valueFromLookup(Construct& scope, const Str& parameterName, const Str& defaultValue,
                                      const StringParameterLookupOptions& options) {
-  const Json cacheKey = options.additionalCacheKey;
-  const Map<Json> props = cacheKey ? Map<Json>{{"additionalCacheKey", cacheKey}, {"parameterName", parameterName}}
-                                   : Map<Json>{{"parameterName", parameterName}};
   const Str dummy = defaultValue && !defaultValue.is("") ? defaultValue : format("dummy-value-for-{}", parameterName);
-  return ContextProvider::getValue(scope, {.dummyValue = dummy, .mustExist = !defaultValue.isSet(), .props = props, .provider = "ssm"})
+  return ContextProvider::getValue(scope, {.additionalCacheKey = options.additionalCacheKey,
+                                           .dummyValue = dummy,
+                                           .mustExist = !defaultValue.isSet(),
+                                           .props = {{"parameterName", parameterName}},
+                                           .provider = "ssm"})
       .value.asStr();
 }
 
