@@ -1,4 +1,4 @@
-#include <cdk/tags.hpp>
+#include <cdk/tag_aspect.hpp>
 
 #include <algorithm>
 #include <string>
@@ -150,48 +150,43 @@ namespace {
 
 constexpr std::string_view kStackType = "aws:cdk:stack";
 
-class TagAspect final : public IAspect {
- public:
-  TagAspect(const Str& key, const Str& value, bool removes, const TagProps& props, bool explicitStacks)
-      : key_(key), value_(value), removes_(removes), props_(props), explicitStacks_(explicitStacks) {}
+/// The manager of what is to be tagged, or null.
+TagManager* managerFor(Construct& node, const TagProps& props) {
+  TagManager* manager = TagManager::of(node);
+  return manager && manager->applyTagAspectHere(props.includeResourceTypes, props.excludeResourceTypes) ? manager : nullptr;
+}
 
-  void visit(Construct& node) override {
-    TagManager* manager = TagManager::of(node);
-    if (!manager || !manager->applyTagAspectHere(props_.includeResourceTypes, props_.excludeResourceTypes)) return;
-    if (explicitStacks_ && Stack::isStack(node) && !included()) return;
-    if (removes_) return manager->removeTag(key_, static_cast<int>(props_.priority.numberOr(200)));
-    manager->setTag(key_, value_, static_cast<int>(props_.priority.numberOr(100)), props_.applyToLaunchedInstances.valueOr(true));
+/// With the flag of explicit stack tags, stacks get only the tags that name them.
+TagProps withoutStacks(const Construct& scope, TagProps props) {
+  if (!FeatureFlags::of(scope).isEnabled("@aws-cdk/core:explicitStackTags")) return props;
+  for (Str type : props.includeResourceTypes) {
+    if (type.is(kStackType)) return props;
   }
-
- private:
-  bool included() const {
-    for (Str type : props_.includeResourceTypes) {
-      if (type.is(kStackType)) return true;
-    }
-    return false;
-  }
-
-  Str key_;
-  Str value_;
-  bool removes_;
-  TagProps props_;
-  bool explicitStacks_;
-};
-
-void addAspect(Construct& scope, const Str& key, const Str& value, bool removes, const TagProps& props) {
-  const bool explicitStacks = FeatureFlags::of(scope).isEnabled("@aws-cdk/core:explicitStackTags");
-  Aspects::of(scope).add(make<TagAspect>(key, value, removes, props, explicitStacks), {.priority = cdk::detail::mutatingPriority(scope)});
+  std::vector<Str> excluded = {kStackType};
+  for (Str type : props.excludeResourceTypes) excluded.push_back(type);
+  props.excludeResourceTypes = List<Str>(excluded);
+  return props;
 }
 
 }  // namespace
 
+void Tag::visit(Construct& node) {
+  if (TagManager* manager = managerFor(node, props_)) {
+    manager->setTag(key_, value_, static_cast<int>(props_.priority.numberOr(100)), props_.applyToLaunchedInstances.valueOr(true));
+  }
+}
+
+void RemoveTag::visit(Construct& node) {
+  if (TagManager* manager = managerFor(node, props_)) manager->removeTag(key_, static_cast<int>(props_.priority.numberOr(200)));
+}
+
 void Tags::add(const Str& key, const Str& value, const TagProps& props) {
   if (!value) throw Error(*scope_, "the tag '" + std::string(key.isToken() ? "?" : key.text()) + "' has no value; give it one, or take it away with remove()", "tag-value");
-  addAspect(*scope_, key, value, false, props);
+  Aspects::of(*scope_).add(make<Tag>(key, value, withoutStacks(*scope_, props)), {.priority = cdk::detail::mutatingPriority(*scope_)});
 }
 
 void Tags::remove(const Str& key, const TagProps& props) {
-  addAspect(*scope_, key, Str(), true, props);
+  Aspects::of(*scope_).add(make<RemoveTag>(key, withoutStacks(*scope_, props)), {.priority = cdk::detail::mutatingPriority(*scope_)});
 }
 
 }  // namespace cdk

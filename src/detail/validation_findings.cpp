@@ -97,6 +97,26 @@ Found acknowledgement(App& app, const std::string& rule, std::string_view path) 
   return found;
 }
 
+/// What is fatal, and what the app itself calls an error, cannot be accepted.
+bool canBeAcknowledged(const PolicyViolation& violation) {
+  const bool annotation = violation.ruleMetadata && violation.ruleMetadata.contains("cdk:annotation");
+  return !violation.severity.is("fatal") && !(annotation && violation.severity.is("error"));
+}
+
+/// Adds a resource to the suppressed violation of the same place; those of this violation begin at `first`.
+void suppress(PluginResult& result, std::size_t first, PluginResult::Suppressed one, const PolicyViolatingResource& resource) {
+  auto at = std::find_if(result.suppressed.begin() + static_cast<std::ptrdiff_t>(first), result.suppressed.end(),
+                         [&](const auto& known) { return known.at == one.at; });
+  std::vector<PolicyViolatingResource> resources;
+  if (at == result.suppressed.end()) {
+    at = result.suppressed.insert(at, one);
+  } else {
+    for (const PolicyViolatingResource& known : at->violation.violatingResources) resources.push_back(known);
+  }
+  resources.push_back(resource);
+  at->violation.violatingResources = List<PolicyViolatingResource>(resources);
+}
+
 }  // namespace
 
 PluginResult annotationResult(App& app) {
@@ -120,17 +140,20 @@ PluginResult annotationResult(App& app) {
 void suppressAcknowledged(App& app, PluginResult& result) {
   std::vector<PolicyViolation> kept;
   for (PolicyViolation& violation : result.violations) {
+    if (!canBeAcknowledged(violation)) {
+      kept.push_back(violation);
+      continue;
+    }
     const std::string rule = normalizedRule(violation.ruleName.text(), rulePrefix(result.name.text()));
     std::vector<PolicyViolatingResource> open;
+    const std::size_t first = result.suppressed.size();
     for (const PolicyViolatingResource& resource : violation.violatingResources) {
       const Found found = acknowledgement(app, rule, resource.constructPath.textOr(""));
-      if (!found.reason) {
+      if (found.reason) {
+        suppress(result, first, {violation, rule, found.reason, found.at}, resource);
+      } else {
         open.push_back(resource);
-        continue;
       }
-      PolicyViolation one = violation;
-      one.violatingResources = {resource};
-      result.suppressed.push_back({one, rule, found.reason, found.at});
     }
     if (open.empty() && !violation.violatingResources.empty()) continue;
     violation.violatingResources = List<PolicyViolatingResource>(open);

@@ -33,20 +33,37 @@ Json resourceJson(App& app, const PolicyViolatingResource& resource) {
   const Json element = Json::obj({{"templatePath", resource.templatePath},
                                   {"logicalId", resource.resourceLogicalId},
                                   {"propertyPaths", resource.locations.empty() ? Json() : Json(resource.locations)}});
-  return Json::obj({{"constructPath", resource.constructPath},
+  return Json::obj({{"constructPath", resource.constructPath.textOr("")},
                     {"constructFqn", construct ? Str(className(*construct)) : Str()},
                     {"libraryVersion", construct ? Str(CDKPP_VERSION) : Str()},
                     {"cloudFormationResource", inTemplate ? element : Json()},
                     {"stackTraces", construct ? Json::arr({lineOf(*construct)}) : Json()}});
 }
 
+struct Severity {
+  Str name;
+  Str custom;  // the plug-in's own word where it is none of the report's
+};
+
+Severity severityOf(const PolicyViolation& violation) {
+  std::string lower(violation.severity.textOr(""));
+  if (lower.empty()) return {"error", {}};
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  for (const char* known : {"fatal", "error", "warning", "info"}) {
+    if (lower == known) return {known, {}};
+  }
+  return {"custom", violation.severity};
+}
+
 Json violationJson(App& app, const PolicyViolation& violation, const PluginResult::Suppressed* suppressed = nullptr) {
   std::vector<Json> resources;
   for (const PolicyViolatingResource& resource : violation.violatingResources) resources.push_back(resourceJson(app, resource));
+  const Severity severity = severityOf(violation);
   return Json::obj({{"ruleName", violation.ruleName},
                     {"description", violation.description},
                     {"suggestedFix", violation.fix},
-                    {"severity", violation.severity},
+                    {"severity", severity.name},
+                    {"customSeverity", severity.custom},
                     {"ruleMetadata", violation.ruleMetadata},
                     {"violatingConstructs", Json(List<Json>(resources))},
                     {"acknowledgedId", suppressed ? suppressed->rule : Str()},
@@ -91,7 +108,10 @@ void appendViolation(std::string& out, App& app, const PluginResult& result, con
 
 std::string reportJson(App& app, const std::vector<PluginResult>& results) {
   std::vector<Json> reports;
-  for (const PluginResult& result : results) reports.push_back(resultJson(app, result));
+  for (const PluginResult& result : results) {
+    const bool says = !result.report.success || !result.violations.empty() || !result.suppressed.empty();
+    if (says) reports.push_back(resultJson(app, result));
+  }
   const Json report =
       Json::obj({{"version", kManifestVersion}, {"title", "Validation Report"}, {"pluginReports", Json(List<Json>(reports))}});
   std::string text;

@@ -74,7 +74,7 @@ TEST_F(ValidationTest, PluginsSeeTheTemplates) {
   EXPECT_TRUE(plugin->readable);
   EXPECT_EQ(plugin->stacks, "S ");
   EXPECT_EQ(plugin->region, "eu-west-1");
-  EXPECT_EQ(report()["pluginReports"][0]["conclusion"], "success");
+  EXPECT_EQ(report()["pluginReports"], json::array()) << "a plug-in that found nothing is not reported";
 }
 
 TEST_F(ValidationTest, PluginsOfAStageSeeItsStacksOnly) {
