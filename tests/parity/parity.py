@@ -3,7 +3,7 @@
 
   parity.py reference [--config NAME] [--stack NAME] [--golden]   examples/container_delivery in each of its configurations
   parity.py keep-golden                                           writes the kept templates of the former anew from aws-cdk-lib
-  parity.py apps [AREA[/NAME] ...]                                the pairs tests/parity/<area>/<name>/app.{ts,cpp}
+  parity.py apps [AREA[/NAME] ...] [--flags FILE]                 the pairs tests/parity/<area>/<name>/app.{ts,cpp}
 """
 import argparse
 import json
@@ -173,6 +173,8 @@ def pairs(filters):
 
 def apps(options):
     flags = {key: value for key, value in project_context().items() if "/" in key}
+    if options.flags:
+        flags = json.loads(options.flags.read_text())["context"]
     chosen = []
     for name, folder in pairs(options.names):
         own = folder / "context.json"
@@ -213,6 +215,8 @@ def main():
     modes.add_parser("keep-golden").set_defaults(run=keep_golden)
     mode = modes.add_parser("apps")
     mode.add_argument("names", nargs="*", metavar="AREA[/NAME]")
+    mode.add_argument("--flags", type=pathlib.Path, metavar="FILE",
+                      help="feature flags of another profile, such as tests/core/vectors/flags-init.json")
     mode.set_defaults(run=apps)
     options = parser.parse_args()
     options.build = options.build.resolve()
