@@ -87,7 +87,8 @@ class Search {
 
 std::string described(const Need& need) {
   const std::string from = placeOf(*need.from);
-  return need.by ? from + " takes " + describe(need.by) + " in " + std::string(need.property) : from + " depends on " + std::string(need.to->node().path());
+  return need.by ? from + " takes " + describe(need.by) + " in " + std::string(need.property)
+                 : from + " depends on " + std::string(need.to->node().path());
 }
 
 /// The need to take away: a dependency that was given by hand, or else what was given to a resource before the one that it needs
@@ -102,8 +103,9 @@ const Need& toCut(const std::vector<Need>& circle, const std::vector<CfnElement*
 std::string advice(const Need& need) {
   const std::string from(need.from->node().path());
   if (!need.by) return "cut it by taking away the dependency of " + from + " on " + std::string(need.to->node().path());
-  return "cut it at " + std::string(need.property) + " of " + from + ": write a literal name there that " + std::string(need.to->node().path()) +
-         " is given too, or move what needs " + describe(need.by) + " into a resource of its own, such as a policy or a rule";
+  return "cut it at " + std::string(need.property) + " of " + from + ": write a literal name there that " +
+         std::string(need.to->node().path()) + " is given too, or move what needs " + describe(need.by) +
+         " into a resource of its own, such as a policy or a rule";
 }
 
 }  // namespace

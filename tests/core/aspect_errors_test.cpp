@@ -28,9 +28,10 @@ TEST_F(AspectErrors, AspectsThatNeverEndAreStopped) {
   auto& stack = app.add<Stack>("S");
   Aspects::of(stack).add(make<AddsNodes>());
   const Raised got = synthRaises();
-  EXPECT_EQ(got.what, "S/More " + at(__FILE__, AddsNodes::kLine) +
-                          "aspects do not come to an end, a possible infinite loop: after 100 passes, or 1000 nodes below each other, AddsNodes "
-                          "still finds new ones here; let it add a node only where it has not added one yet");
+  EXPECT_EQ(got.what,
+            "S/More " + at(__FILE__, AddsNodes::kLine) +
+                "aspects do not come to an end, a possible infinite loop: after 100 passes, or 1000 nodes below each other, AddsNodes "
+                "still finds new ones here; let it add a node only where it has not added one yet");
   EXPECT_EQ(got.code, "endless-aspects");
 }
 

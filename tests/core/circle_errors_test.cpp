@@ -44,12 +44,17 @@ TEST_F(CircleErrors, EveryResourceOfACircleIsNamedAndWhereToCutIt) {
   stack.add<CfnBucket>("Beside", CfnBucket::Props{.bucketName = b.ref()});
   const Raised got = synthRaises();
   const std::string first = place("S/A", __FILE__, line), second = place("S/B", __FILE__, line + 1);
-  EXPECT_EQ(got.what, first +
-                          ": the resources of the stack need each other in a circle and cannot be deployed:\n"
-                          "  " + first + " takes S/B.TopicName in BucketName\n"
-                          "  " + second + " takes S/A.Ref in TopicName\n"
-                          "cut it at BucketName of S/A: write a literal name there that S/B is given too, or move what needs S/B.TopicName into a "
-                          "resource of its own, such as a policy or a rule");
+  EXPECT_EQ(got.what,
+            first +
+                ": the resources of the stack need each other in a circle and cannot be deployed:\n"
+                "  " +
+                first +
+                " takes S/B.TopicName in BucketName\n"
+                "  " +
+                second +
+                " takes S/A.Ref in TopicName\n"
+                "cut it at BucketName of S/A: write a literal name there that S/B is given too, or move what needs S/B.TopicName into a "
+                "resource of its own, such as a policy or a rule");
   EXPECT_EQ(got.code, "cycle");
 }
 

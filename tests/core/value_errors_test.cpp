@@ -123,7 +123,8 @@ TEST_F(ValueErrors, AListInsideATextIsNamed) {
   auto& stack = app.add<Stack>("S");
   const int line = __LINE__ + 1;
   stack.add<CfnBucket>("Data", CfnBucket::Props{.bucketName = "x" + Lazy::string([] { return Str(List<Str>{"a", "b"}.val()); })});
-  EXPECT_THAT(synthRaises().what, HasSubstr("S/Data " + at(__FILE__, line) + "BucketName: a list is used inside a text: a list of 2 items; join"));
+  EXPECT_THAT(synthRaises().what,
+              HasSubstr("S/Data " + at(__FILE__, line) + "BucketName: a list is used inside a text: a list of 2 items; join"));
 }
 
 TEST_F(ValueErrors, ALazyValueThatRaisesAnErrorNamesItsPlace) {
@@ -150,8 +151,9 @@ TEST_F(ValueErrors, ARequiredPropertyWhoseLazyValueGivesNothingIsNamed) {
   const Str nothing = Lazy::string([] { return Str(); });
   stack.add<CfnSubscription>("Mail", CfnSubscription::Props{.protocol = nothing, .topicArn = "arn:aws:sns:us-east-1:111111111111:t"});
   const Raised got = synthRaises();
-  EXPECT_EQ(got.what, "S/Mail " + at(__FILE__, line) +
-                          "AWS::SNS::Subscription is missing the required property Protocol: its value came out as nothing; give it a value");
+  EXPECT_EQ(got.what,
+            "S/Mail " + at(__FILE__, line) +
+                "AWS::SNS::Subscription is missing the required property Protocol: its value came out as nothing; give it a value");
   EXPECT_EQ(got.code, "missing-property");
 }
 
@@ -162,7 +164,8 @@ TEST_F(ValueErrors, ValuesThatAreNestedWithoutEndAreStopped) {
   const int line = __LINE__ + 1;
   stack.add<CfnResource>("Data", CfnResourceProps{.properties = {{"Tree", inner}}, .type = "My::Own::Type"});
   const Raised got = synthRaises();
-  EXPECT_EQ(got.what, "S/Data " + at(__FILE__, line) + "a value refers to itself, or is nested more than 400 levels deep; look for a lazy value that holds itself");
+  EXPECT_EQ(got.what, "S/Data " + at(__FILE__, line) +
+                          "a value refers to itself, or is nested more than 400 levels deep; look for a lazy value that holds itself");
   EXPECT_EQ(got.code, "endless-value");
 }
 

@@ -49,8 +49,8 @@ std::map<std::string, std::string> synthesized(const std::string& outdir) {
 TEST(Determinism, TheSampleHasSomethingOfEverything) {
   const core_test::TemporaryFolder folder;
   const auto files = synthesized(folder.path() + "/cdk.out");
-  for (const char* name : {"manifest.json", "tree.json", "Base.template.json", "Same.template.json", "Elsewhere.template.json", "Base.assets.json",
-                           "assembly-Prod/manifest.json"}) {
+  for (const char* name : {"manifest.json", "tree.json", "Base.template.json", "Same.template.json", "Elsewhere.template.json",
+                           "Base.assets.json", "assembly-Prod/manifest.json"}) {
     EXPECT_TRUE(files.contains(name)) << name;
   }
   const auto has = [&](std::string_view part) {

@@ -38,7 +38,8 @@ class Marks : public IAspect {
 
 void addFiles(Stack& stack) {
   auto& folder = stack.add<AssetStaging>("Folder", AssetStagingProps{.sourcePath = CDKPP_SOURCE_DIR "/tests/determinism"});
-  auto& memory = stack.add<AssetStaging>("Memory", AssetStagingProps{.sourceFiles = {{.name = "b.txt", .text = "second"}, {.name = "a/a.txt", .text = "first"}}});
+  auto& memory = stack.add<AssetStaging>(
+      "Memory", AssetStagingProps{.sourceFiles = {{.name = "b.txt", .text = "second"}, {.name = "a/a.txt", .text = "first"}}});
   for (const AssetStaging* asset : {&folder, &memory}) {
     const FileAssetLocation location = stack.synthesizer().addFileAsset(
         {.fileName = asset->relativeStagedPath(stack), .packaging = asset->packaging(), .sourceHash = asset->assetHash()});
@@ -47,9 +48,9 @@ void addFiles(Stack& stack) {
 }
 
 void addCustomResource(Stack& stack) {
-  const Str token = CustomResourceProvider::getOrCreate(
-      stack, "Custom::Sample",
-      {.codeFiles = {{.name = "index.js", .text = "exports.handler = async () => ({});"}}, .runtime = CustomResourceProviderRuntime::NODEJS_22_X});
+  const Str token = CustomResourceProvider::getOrCreate(stack, "Custom::Sample",
+                                                        {.codeFiles = {{.name = "index.js", .text = "exports.handler = async () => ({});"}},
+                                                         .runtime = CustomResourceProviderRuntime::NODEJS_22_X});
   stack.add<CustomResource>("Custom", CustomResourceProps{.properties = {{"Size", 3}}, .serviceToken = token});
 }
 
@@ -61,7 +62,8 @@ class Service : public Stack {
     add<CfnCondition>("Large", CfnConditionProps{.expression = Fn::conditionEquals(size.ref(), "large")});
     for (int i = 0; i < 30; ++i) {
       const std::string n = std::to_string(i);
-      auto& one = resource(*this, "Worker" + n, {{"Memory", table.findInMap(size.ref(), "memory")}, {"Of", shared}, {"Name", base.stackName() + "-" + n}});
+      auto& one = resource(*this, "Worker" + n,
+                           {{"Memory", table.findInMap(size.ref(), "memory")}, {"Of", shared}, {"Name", base.stackName() + "-" + n}});
       one.addPropertyOverride("Nested.Deep." + n, Json::arr({i, "x", Json::obj({{"z", i}, {"a", 1.5}})}));
       resource(one, "Policy", {{"Worker", one.ref()}, {"Lazy", Lazy::string([n] { return Str("later-" + n); })}});
     }
@@ -72,7 +74,8 @@ class Service : public Stack {
   }
 };
 
-Service& addService(Construct& scope, std::string_view id, const StackProps& props, Stack& base, const Str& shared, Location at = Location::current()) {
+Service& addService(Construct& scope, std::string_view id, const StackProps& props, Stack& base, const Str& shared,
+                    Location at = Location::current()) {
   class Made : public Service {
    public:
     struct Props {
@@ -94,7 +97,8 @@ void buildSample(App& app) {
   addFiles(base);
   addCustomResource(base);
   addService(app, "Same", {.env = here}, base, shared.ref());
-  addService(app, "Elsewhere", {.crossRegionReferences = true, .env = {.account = "111111111111", .region = "us-east-1"}}, base, shared.getAtt("Arn"));
+  addService(app, "Elsewhere", {.crossRegionReferences = true, .env = {.account = "111111111111", .region = "us-east-1"}}, base,
+             shared.getAtt("Arn"));
   auto& stage = app.add<Stage>("Prod", StageProps{.env = here});
   auto& inStage = stage.add<Stack>("Base");
   addFiles(inStage);
