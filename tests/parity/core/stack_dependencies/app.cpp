@@ -60,7 +60,7 @@ void nestedOnes(App& app, Stack& one, CfnResource& first, CfnResource& fourth, C
   auto& sibling = one.add<NestedStack>("Sibling");
   auto& inSibling = thing(sibling, "InSibling");
   inSibling.addResourceDependency(inDeep);
-  inNested.addResourceDependency(fourth);
+  inNested.addResourceDependency(first);
   fourth.addResourceDependency(inSibling);
   thing(one, "After").node().addDependency(deep);
   inDeep.node().addDependency(inNested);

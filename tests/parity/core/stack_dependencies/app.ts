@@ -68,7 +68,7 @@ const inDeep = res(deep, 'InDeep');
 const sibling = new NestedStack(one, 'Sibling');
 const inSibling = res(sibling, 'InSibling');
 inSibling.addResourceDependency(inDeep);
-inNested.addResourceDependency(fourth);
+inNested.addResourceDependency(first);
 fourth.addResourceDependency(inSibling);
 const after = res(one, 'After');
 after.node.addDependency(deep);
