@@ -187,13 +187,16 @@ std::vector<CfnResource*> dependenciesElsewhere(const CfnResource& source) {
 }
 
 void reifyDependencies(Construct& root) {
-  preorder(root, [](Construct& c) {
+  // Stages below have had their turn.
+  const auto here = [&](Construct& c) { return &c == &root || !TreeAccess::is(c, TreeAccess::Trait::Stage); };
+  preorderWhile(root, [&](Construct& c) {
     if (CfnResource* resource = CfnResource::from(c); resource && ResourceData::find(*resource)) {
       ResourceData::of(*resource).derivedDependsOn.clear();
     }
+    return here(c);
   });
   preorderWhile(root, [&](Construct& source) {
-    if (&source != &root && TreeAccess::is(source, TreeAccess::Trait::Stage)) return false;
+    if (!here(source)) return false;
     if (const NodeData* data = TreeAccess::data(source); data && !data->dependencies.empty()) {
       for (Use<Construct> target : source.node().dependencies()) {
         const std::string reason = "<" + std::string(source.node().path()) + ">.node.addDependency(<" + std::string(target->node().path()) + ">)";
