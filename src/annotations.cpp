@@ -49,7 +49,7 @@ void Annotations::add(std::string_view level, std::string_view message, const Ma
     const bool message_ = type == "aws:cdk:error" || type == "aws:cdk:warning" || type == "aws:cdk:info";
     if (message_ && isText(entry.data) && textOf(entry.data) == message) return;
   }
-  data.metadata.push({makeText(level), makeText(message), context.val()});
+  storeMetadata(*scope_, {makeText(level), makeText(message), context.val()});
 }
 
 void Annotations::addError(std::string_view message) {

@@ -87,7 +87,7 @@ CloudAssembly App::synth(const StageSynthesisOptions& options) {
   checkTemplates(*this, folder);
   folder.commit();
   appData_->synthesized = true;
-  appData_->constructs = countConstructs(*this);
+  if (!appData_->treeMetadata) appData_->constructs = countConstructs(*this);
   appData_->assembly = {.directory = keep(folder.target()), .stacks = appData_->stacks.size()};
   return appData_->assembly;
 }

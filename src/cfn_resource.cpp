@@ -205,7 +205,8 @@ void renderProperties(CfnResource& resource, TemplateWriter& out, const Map<Json
       const PropInfo& prop = info->props->props[i];
       if (needs) needs->property(prop.name);
       if (prop.slot == info->tagSlot && info->tagKind != TagKind::None) {
-        out.member(prop.name, resource.tags()->renderTags());
+        // Tags that are known bring nothing of other stacks.
+        if (!out.resolver().preparing() || resource.tags()->hasTokens()) out.member(prop.name, resource.tags()->renderTags());
       } else {
         const bool written = out.member(prop.name, resource.values()[prop.slot]);
         if (!written && (prop.flags & PropInfo::kRequired)) {
@@ -255,8 +256,10 @@ void renderMetadata(const CfnResource& resource, const Map<Json>& own, TemplateW
   out.beginLater();
   const ResourceData* data = ResourceData::find(resource);
   if (out.stack().data().app->pathMetadata && !(data && data->metadataReplaced())) {
+    std::string path;
+    pathInto(path, resource);
     out.key("aws:cdk:path");
-    out.text(resource.node().path());
+    out.text(path);
   }
   if (own) {
     std::size_t count = 0;

@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <string>
 
+#include "detail/app_data.hpp"
 #include "detail/place.hpp"
 #include "detail/replace_all.hpp"
 #include "detail/tree.hpp"
@@ -59,6 +60,19 @@ std::string_view Construct::toString() const {
 }
 
 namespace detail {
+
+void storeMetadata(Construct& construct, const StoredMetadata& entry) {
+  TreeAccess::ensureData(construct).metadata.push(entry);
+  const std::string_view type = textOf(entry.type);
+  if (type != "aws:cdk:error" && type != "aws:cdk:warning") return;
+  if (AppData* app = findAppData(construct)) app->annotated = true;
+}
+
+AppData* findAppData(const Construct& construct) {
+  const Construct* root = &construct;
+  while (TreeAccess::parent(*root)) root = TreeAccess::parent(*root);
+  return App::isApp(*root) ? &static_cast<const App*>(root)->appData() : nullptr;
+}
 
 std::string_view className(const Construct& construct) {
   return typeName(typeid(construct));

@@ -20,23 +20,40 @@ std::string_view Node::id() const {
   return textOf(TreeAccess::id(*host_));
 }
 
-std::string_view Node::path() const {
+namespace {
+
+std::size_t pathSize(const Construct& construct) {
   std::size_t size = 0;
-  for (Construct* c = host_; c; c = TreeAccess::parent(*c)) {
+  for (const Construct* c = &construct; c; c = TreeAccess::parent(*c)) {
     const std::size_t part = TreeAccess::id(*c)->size;
-    if (part) size += part + 1;
+    if (part) size += part + (size ? 1 : 0);
   }
-  if (size == 0) return "";
-  char* text = static_cast<char*>(allocate(size, 1));
-  char* at = text + size - 1;
-  for (Construct* c = host_; c; c = TreeAccess::parent(*c)) {
+  return size;
+}
+
+void writePath(const Construct& construct, char* begin, std::size_t size) {
+  char* at = begin + size;
+  for (const Construct* c = &construct; c; c = TreeAccess::parent(*c)) {
     const std::string_view part = textOf(TreeAccess::id(*c));
     if (part.empty()) continue;
     at -= part.size();
     part.copy(at, part.size());
-    if (at != text) *--at = '/';
+    if (at != begin) *--at = '/';
   }
-  return {text, size - 1};
+}
+
+}  // namespace
+
+std::string_view Node::path() const {
+  const std::size_t size = pathSize(*host_);
+  char* text = static_cast<char*>(allocate(size, 1));
+  writePath(*host_, text, size);
+  return {text, size};
+}
+
+void detail::pathInto(std::string& text, const Construct& construct) {
+  text.resize(pathSize(construct));
+  writePath(construct, text.data(), text.size());
 }
 
 std::string_view Node::addr() const {
@@ -160,6 +177,7 @@ void Node::setContext(std::string_view key, const Json& value) const {
 
 void Node::dependOn(const Dependable& on) const {
   TreeAccess::ensureData(*host_).dependencies.push(on);
+  if (AppData* app = findAppData(*host_)) app->depends = true;
 }
 
 List<Use<Construct>> Node::dependencies() const {
@@ -184,7 +202,7 @@ List<Use<Construct>> Node::dependencies() const {
 
 void Node::addMetadata(std::string_view type, const Json& data) const {
   if (!data || data.isNull()) return;
-  TreeAccess::ensureData(*host_).metadata.push({makeText(type), data.val()});
+  storeMetadata(*host_, {makeText(type), data.val()});
 }
 
 List<MetadataEntry> Node::metadata() const {

@@ -142,6 +142,7 @@ void Stack::describe(const StackProps& props) {
   data_->compact = props.suppressTemplateIndentation.valueOr(node().tryGetContext("@aws-cdk/core:suppressTemplateIndentation").asBool().isTrue());
   data_->app = &appOf(*this).appData();
   data_->app->stacks.push_back(this);
+  if (isBelowStack(*this)) data_->app->nests = true;
 }
 
 Stack& Stack::of(const Construct& construct) {

@@ -32,6 +32,7 @@ Stage::Stage(Scope scope, std::string_view id, const StageProps& props) : Constr
   const std::string own(props.stageName ? props.stageName.text(this) : node().id());
   const std::string_view above = parent ? parent->stageName() : "";
   stageData_->name = above.empty() ? Str(own) : Str(std::string(above) + "-" + own);
+  if (isBelowStack(*this)) appOf(*this).appData().nests = true;
   configure(props);
 }
 

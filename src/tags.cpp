@@ -92,24 +92,34 @@ bool TagManager::hasTags() const {
   return std::any_of(tags_.begin(), tags_.end(), [](const Tag& tag) { return !tag.removed; }) || dynamic_.isSet();
 }
 
-List<TagManager::Tag> TagManager::sorted() const {
-  std::vector<Tag> all;
-  for (const Tag& tag : tags_) {
-    if (!tag.removed) all.push_back(tag);
-  }
-  const auto text = [](const Tag& tag) { return tag.key.isToken() ? std::string_view("${Token") : tag.key.text(); };
-  std::stable_sort(all.begin(), all.end(), [&](const Tag& a, const Tag& b) { return localeCompare(text(a), text(b)) < 0; });
-  return List<Tag>(all);
+bool TagManager::hasTokens() const {
+  return dynamic_.isSet() || std::any_of(tags_.begin(), tags_.end(), [](const Tag& tag) { return tag.key.isToken() || tag.value.isToken(); });
 }
+
+/// The tags that are there, in the order of their keys.
+struct TagManager::Order {
+  static std::string_view text(const Tag& tag) { return tag.key.isToken() ? std::string_view("${Token") : tag.key.text(); }
+
+  static std::vector<Tag> of(const TagManager& manager) {
+    std::vector<Tag> all;
+    all.reserve(manager.tags_.size());
+    for (const Tag& tag : manager.tags_) {
+      if (tag.removed) continue;
+      const auto before = [](const Tag& a, const Tag& b) { return localeCompare(text(a), text(b)) < 0; };
+      all.insert(std::upper_bound(all.begin(), all.end(), tag, before), tag);
+    }
+    return all;
+  }
+};
 
 Map<Str> TagManager::tagValues() const {
   std::vector<Map<Str>::Entry> entries;
-  for (Tag tag : sorted()) entries.push_back({tag.key, tag.value});
+  for (const Tag& tag : Order::of(*this)) entries.push_back({tag.key, tag.value});
   return Map<Str>(entries);
 }
 
 Json TagManager::renderTags() const {
-  const List<Tag> all = sorted();
+  const std::vector<Tag> all = Order::of(*this);
   if (dynamic_) {
     if (!all.empty()) {
       throw Error("tags that are known only at deployment cannot be combined with literal ones on " + std::string(resourceType_.text()) + "; use one kind", "dynamic-tags");
@@ -119,7 +129,7 @@ Json TagManager::renderTags() const {
   if (all.empty()) return {};
   std::vector<const Val*> items;
   std::vector<MapEntry> entries;
-  for (Tag tag : all) {
+  for (const Tag& tag : all) {
     if (kind_ == TagKind::Map) {
       entries.push_back({tag.key.val(), tag.value.val()});
     } else if (kind_ == TagKind::AutoScalingGroup) {

@@ -34,6 +34,8 @@ class TagManager {
   void setTag(const Str& key, const Str& value, int priority = 0, bool applyToLaunchedInstances = true);
   void removeTag(const Str& key, int priority);
   bool hasTags() const;
+  /// Is a key or a value known only at deployment?
+  bool hasTokens() const;
   /// The tags as a map, in the order of their keys.
   Map<Str> tagValues() const;
   /// The tags as the resource's property wants them; empty when there are none.
@@ -51,8 +53,8 @@ class TagManager {
     bool launched;
     bool removed;
   };
+  struct Order;
   Tag* find(const Str& key);
-  List<Tag> sorted() const;
 
   TagKind kind_;
   Str resourceType_;

@@ -58,6 +58,9 @@ struct AppData {
   bool synthesized = false;
   std::size_t constructs = 0;      // in the tree when it was synthesized
   std::vector<Stack*> stacks;      // all, in the order they were made
+  bool nests = false;              // is there a stack or a stage below a stack?
+  bool annotated = false;          // has any construct an error or a warning?
+  bool depends = false;            // does any construct depend on another?
   std::vector<const Val*> missing; // lookups the CLI has to make
   StagedAssets assets;
   CloudAssembly assembly;
@@ -114,6 +117,7 @@ struct StackData {
   Stack* nestedParent = nullptr;
   CfnElement* nestedResource = nullptr;
   std::vector<StackDependency> dependencies;
+  std::size_t dependents = 0;  // stacks that depend on this one
   std::vector<std::pair<std::string, std::string>> renames;
   std::vector<bool> renameUsed;
   std::size_t lateResources = 0;  // made for values that were being computed

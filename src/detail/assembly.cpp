@@ -3,14 +3,12 @@
 #include <algorithm>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include <cdk/cfn_output.hpp>
 #include <cdk/cfn_resource.hpp>
 #include <cdk/stack.hpp>
 #include <cdk/stack_synthesizer.hpp>
-#include <cdk/tags.hpp>
 
 #include "app_data.hpp"
 #include "json_print.hpp"
@@ -22,10 +20,6 @@
 namespace cdk::detail {
 
 namespace {
-
-const Val* mapOf(const std::vector<MapEntry>& entries) {
-  return makeMap(entries.data(), entries.size());
-}
 
 struct Section {
   std::string_view name;
@@ -99,6 +93,7 @@ void writeSection(const Section& section, Stack& stack, TemplateWriter& out) {
                                 std::string(id) + "', from " + placeOf(*at->second) + "; override one of the logical ids", "duplicate-logical-id");
     }
   };
+  seen.reserve(section.elements.size());
   out.key(section.name);
   out.beginLater();
   for (CfnElement* element : section.elements) {
@@ -175,6 +170,10 @@ std::string renderTemplate(Stack& stack, bool compact) {
   const List<Str> transforms = data.options.transforms;
   const std::size_t resources = data.lateResources;
   TemplateWriter out(stack, compact || data.compact ? 0 : 1);
+  constexpr std::size_t kUsualLength = 800;  // of a resource
+  for (const Section& section : sections) {
+    if (section.name == "Resources") out.reserve(section.elements.size() * kUsualLength);
+  }
   out.beginObject();
   for (const MapEntry& entry : head.entries()) out.member(textOf(entry.key), entry.value);
   for (const Section& section : sections) {
@@ -196,51 +195,6 @@ std::string renderTemplate(Stack& stack, bool compact) {
   data.options.transforms = transforms;  // how often it is written does not count
   checkRenames(stack);
   return out.take();
-}
-
-void AssemblyBuilder::addMissing(const Val* missing) {
-  const auto key = [](const Val* report) { return textOf(findEntry(report, "key")); };
-  const bool known = std::any_of(missing_.begin(), missing_.end(), [&](const Val* one) { return key(one) == key(missing); });
-  if (!known) missing_.push_back(missing);
-}
-
-const Val* stackMetadata(Stack& stack) {
-  std::vector<MapEntry> all;
-  preorderWhile(stack, [&](Construct& c) {
-    // Nested stacks have no artifact of their own: the metadata of what is in them stands with the stack's.
-    const bool otherStack = TreeAccess::is(c, TreeAccess::Trait::Stack) && !TreeAccess::is(c, TreeAccess::Trait::NestedStack);
-    if (&c != &stack && (otherStack || TreeAccess::is(c, TreeAccess::Trait::Stage))) return false;
-    std::vector<const Val*> entries;
-    const auto add = [&](const Val* type, const Val* data) {
-      const MapEntry fields[] = {{makeText("type"), type}, {makeText("data"), data}};
-      entries.push_back(makeMap(fields, data ? 2 : 1));
-    };
-    if (CfnElement::isCfnElement(c)) add(makeText("aws:cdk:logicalId"), makeText(static_cast<CfnElement&>(c).logicalIdText()));
-    if (const NodeData* data = TreeAccess::data(c)) {
-      for (const StoredMetadata& entry : data->metadata) add(entry.type, stack.resolve(Json(entry.data)).val());
-    }
-    if (&c == &stack) {
-      std::vector<const Val*> tags;
-      const Map<Str> values = stack.tags().tagValues();
-      for (std::size_t i = 0; i < values.size(); ++i) {
-        if (!values.at(i).value.isToken()) tags.push_back(Json::obj({{"key", values.at(i).key}, {"value", values.at(i).value}}).val());
-      }
-      if (!tags.empty()) add(makeText("aws:cdk:stack-tags"), makeList(tags.data(), tags.size()));
-    }
-    if (!entries.empty()) all.push_back({makeText("/" + std::string(c.node().path())), makeList(entries.data(), entries.size())});
-    return true;
-  });
-  return all.empty() ? nullptr : mapOf(all);
-}
-
-void AssemblyBuilder::finish() {
-  std::vector<MapEntry> artifacts;
-  for (const Artifact& artifact : artifacts_) artifacts.push_back({makeText(artifact.id), mapOf(artifact.fields)});
-  std::vector<MapEntry> manifest{{makeText("version"), makeText(kManifestVersion)}, {makeText("artifacts"), mapOf(artifacts)}};
-  if (!missing_.empty()) manifest.push_back({makeText("missing"), makeList(missing_.data(), missing_.size())});
-  std::string text;
-  printJson(text, mapOf(manifest), 2);
-  write("manifest.json", text);
 }
 
 }  // namespace cdk::detail

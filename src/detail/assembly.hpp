@@ -13,6 +13,34 @@ class Stack;
 
 namespace cdk::detail {
 
+/// A file that is written while its text grows, so that never more than a piece of it is in memory.
+class OutputFile {
+ public:
+  explicit OutputFile(std::string path);
+  ~OutputFile();
+  OutputFile(const OutputFile&) = delete;
+  OutputFile& operator=(const OutputFile&) = delete;
+
+  /// What is written next; append to it.
+  std::string& text() { return text_; }
+  /// Writes at once what does not grow.
+  void writeAll(std::string_view text);
+  /// To be called between appends.
+  void pass() {
+    if (text_.size() >= kPiece) flush();
+  }
+  /// Writes the rest.
+  void close();
+
+ private:
+  static constexpr std::size_t kPiece = 64 * 1024;
+  void flush();
+
+  std::string path_;
+  std::string text_;
+  int file_;
+};
+
 /// Files of an assembly, written beside the target and moved into it once all went well.
 class OutputFolder {
  public:
@@ -22,6 +50,8 @@ class OutputFolder {
 
   /// `name` is relative to the folder; folders in it are made.
   void write(const std::string& name, std::string_view text);
+  /// A file to be written piece by piece.
+  OutputFile open(const std::string& name);
   /// Moves everything into the target and takes away files of an earlier assembly.
   void commit();
   const std::string& target() const { return target_; }
@@ -38,6 +68,8 @@ class OutputFolder {
 struct Artifact {
   std::string id;
   std::vector<MapEntry> fields;
+  /// The metadata of its constructs come behind the fields, and before its name.
+  Stack* stack = nullptr;
 };
 
 /// The assembly of one stage.
@@ -64,10 +96,8 @@ class AssemblyBuilder {
 
 /// The template of a stack as text, with what its synthesizer adds; `compact` overrides the stack's own layout.
 std::string renderTemplate(Stack& stack, bool compact = false);
-/// Metadata of the constructs of a stack, as the manifest holds it; empty when there is none.
-const Val* stackMetadata(Stack& stack);
-/// The text of tree.json.
-std::string treeJson(Construct& root);
+/// Writes the file tree.json; gives the number of constructs.
+std::size_t writeTree(Construct& root, OutputFile& file);
 
 inline constexpr std::string_view kManifestVersion = "43.0.0";
 

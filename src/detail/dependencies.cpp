@@ -93,13 +93,22 @@ bool findPath(Stack& from, const Stack& to, std::vector<StackEdge>& edges, std::
   return false;
 }
 
-void addStackEdge(Stack& source, Stack& target, const DependencyReason& reason) {
+/// Would the source come to depend on itself? Not while no stack depends on it, which spares most apps the search.
+void checkNoCycle(Stack& source, Stack& target, const DependencyReason& reason) {
+  if (source.data().dependents == 0) return;
   std::vector<StackEdge> cycle;
   std::unordered_set<const Stack*> seen;
   if (findPath(target, source, cycle, seen)) throw Error(source, cycleText(cycle, source, target, reason), "cycle");
+}
+
+void addStackEdge(Stack& source, Stack& target, const DependencyReason& reason) {
   auto& list = source.data().dependencies;
   auto at = std::find_if(list.begin(), list.end(), [&](const StackDependency& d) { return d.target == &target; });
-  if (at == list.end()) at = list.insert(list.end(), StackDependency{&target, {}});
+  if (at == list.end()) {
+    checkNoCycle(source, target, reason);
+    at = list.insert(list.end(), StackDependency{&target, {}});
+    ++target.data().dependents;
+  }
   const bool known = std::any_of(at->reasons.begin(), at->reasons.end(),
                                  [&](const DependencyReason& r) { return r.source == reason.source && r.target == reason.target; });
   if (!known) at->reasons.push_back(reason);
@@ -110,7 +119,9 @@ void removeStackEdge(Stack& source, Stack& target, const DependencyReason& reaso
   const auto at = std::find_if(list.begin(), list.end(), [&](const StackDependency& d) { return d.target == &target; });
   if (at == list.end()) return;
   std::erase_if(at->reasons, [&](const DependencyReason& r) { return r.source == reason.source && r.target == reason.target; });
-  if (at->reasons.empty()) list.erase(at);
+  if (!at->reasons.empty()) return;
+  list.erase(at);
+  --target.data().dependents;
 }
 
 std::string quoted(const Construct& c) {
@@ -187,6 +198,7 @@ std::vector<CfnResource*> dependenciesElsewhere(const CfnResource& source) {
 }
 
 void reifyDependencies(Construct& root) {
+  if (!appOf(root).appData().depends) return;
   // Stages below have had their turn.
   const auto here = [&](Construct& c) { return &c == &root || !TreeAccess::is(c, TreeAccess::Trait::Stage); };
   preorderWhile(root, [&](Construct& c) {

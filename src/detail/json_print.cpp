@@ -71,8 +71,8 @@ class Printer {
 
 }  // namespace
 
-void printJson(std::string& out, const Val* value, int indent) {
-  Printer(out, indent).print(value, 0);
+void printJson(std::string& out, const Val* value, int indent, int depth) {
+  Printer(out, indent).print(value, depth);
 }
 
 }  // namespace cdk::detail

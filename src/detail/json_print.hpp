@@ -6,6 +6,7 @@
 namespace cdk::detail {
 
 /// Appends plain data as JSON, laid out as JavaScript's stringify does; indent 0 is compact.
-void printJson(std::string& out, const Val* value, int indent);
+/// `depth` is how far it stands in other objects.
+void printJson(std::string& out, const Val* value, int indent, int depth = 0);
 
 }  // namespace cdk::detail

@@ -75,16 +75,15 @@ void checkUtf8(std::string_view text) {
               "not-utf8");
 }
 
-/// Length of the beginning that can be written as it is, looked at in eights: nearly every text is of this kind throughout.
-std::size_t plainBegin(std::string_view text) {
+/// Where from `at` on the next byte is that needs an escape or is no ASCII; looked at in eights.
+std::size_t nextSpecial(std::string_view text, std::size_t at) {
   constexpr std::uint64_t kOnes = 0x0101010101010101, kHigh = kOnes * 0x80;
   const auto anyZero = [](std::uint64_t bytes) { return (bytes - kOnes) & ~bytes; };
-  std::size_t at = 0;
   for (; at + 8 <= text.size(); at += 8) {
     std::uint64_t bytes;
     std::memcpy(&bytes, text.data() + at, 8);
     const std::uint64_t control = (bytes - kOnes * 0x20) & ~bytes;
-    if ((bytes | control | anyZero(bytes ^ kOnes * '"') | anyZero(bytes ^ kOnes * '\\')) & kHigh) return at;
+    if ((bytes | control | anyZero(bytes ^ kOnes * '"') | anyZero(bytes ^ kOnes * '\\')) & kHigh) break;
   }
   while (at < text.size() && kEscapes[static_cast<unsigned char>(text[at])] == 0 && static_cast<unsigned char>(text[at]) < 0x80) ++at;
   return at;
@@ -94,12 +93,14 @@ std::size_t plainBegin(std::string_view text) {
 
 void appendJsonEscaped(std::string& out, std::string_view text) {
   std::size_t done = 0;
-  unsigned char all = 0;
-  for (std::size_t i = plainBegin(text); i < text.size(); ++i) {
+  bool ascii = true;
+  for (std::size_t i = nextSpecial(text, 0); i < text.size(); i = nextSpecial(text, i + 1)) {
     const unsigned char c = static_cast<unsigned char>(text[i]);
     const char escape = kEscapes[c];
-    all |= c;
-    if (escape == 0) continue;
+    if (escape == 0) {
+      ascii = false;
+      continue;
+    }
     out.append(text, done, i - done);
     out += '\\';
     out += escape;
@@ -109,7 +110,7 @@ void appendJsonEscaped(std::string& out, std::string_view text) {
     }
     done = i + 1;
   }
-  if (all & 0x80) checkUtf8(text);
+  if (!ascii) checkUtf8(text);
   out.append(text, done);
 }
 

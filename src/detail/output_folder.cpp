@@ -1,12 +1,13 @@
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdio>
 #include <cstring>
 #include <filesystem>
 #include <system_error>
 #include <unordered_set>
+#include <utility>
 
 #include <cdk/error.hpp>
 
@@ -37,6 +38,32 @@ bool isStale(const fs::path& relative) {
 
 }  // namespace
 
+OutputFile::OutputFile(std::string path) : path_(std::move(path)), file_(::open(path_.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666)) {
+  if (file_ < 0) fail("write", path_, std::strerror(errno));
+}
+
+OutputFile::~OutputFile() {
+  if (file_ >= 0) ::close(file_);
+}
+
+void OutputFile::flush() {
+  writeAll(text_);
+  text_.clear();
+}
+
+void OutputFile::writeAll(std::string_view text) {
+  while (!text.empty()) {
+    const ssize_t written = ::write(file_, text.data(), text.size());
+    if (written < 0 && errno != EINTR) fail("write", path_, std::strerror(errno));
+    if (written > 0) text.remove_prefix(static_cast<std::size_t>(written));
+  }
+}
+
+void OutputFile::close() {
+  flush();
+  if (::close(std::exchange(file_, -1)) != 0) fail("write", path_, std::strerror(errno));
+}
+
 OutputFolder::OutputFolder(std::string target) : target_(std::move(target)), work_(target_ + ".new-" + std::to_string(::getpid())) {
   while (target_.size() > 1 && target_.back() == '/') target_.pop_back();
   work_ = target_ + ".new-" + std::to_string(::getpid());
@@ -50,14 +77,16 @@ OutputFolder::~OutputFolder() {
   fs::remove_all(work_, code);
 }
 
-void OutputFolder::write(const std::string& name, std::string_view text) {
-  const fs::path path = fs::path(work_) / name;
-  if (name.find('/') != std::string::npos) makeFolder(path.parent_path());
-  std::FILE* file = std::fopen(path.c_str(), "wb");
-  if (!file) fail("write", path.string(), std::strerror(errno));
-  const bool ok = std::fwrite(text.data(), 1, text.size(), file) == text.size();
-  if (std::fclose(file) != 0 || !ok) fail("write", path.string(), std::strerror(errno));
+OutputFile OutputFolder::open(const std::string& name) {
+  if (const std::size_t slash = name.rfind('/'); slash != std::string::npos) makeFolder(work_ + "/" + name.substr(0, slash));
   files_.push_back(name);
+  return OutputFile(work_ + "/" + name);
+}
+
+void OutputFolder::write(const std::string& name, std::string_view text) {
+  OutputFile file = open(name);
+  file.writeAll(text);
+  file.close();
 }
 
 void OutputFolder::commit() {

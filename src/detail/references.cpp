@@ -1,5 +1,6 @@
 #include "references.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -251,13 +252,14 @@ void resolveReferences(Construct& scope) {
   if (appOf(scope).appData().stacks.size() < 2) return;  // nothing to cross to
   appOf(scope).appData().searched = true;
   Collector collector;
+  std::optional<TemplateWriter> finder;
   preorderWhile(scope, [&](Construct& c) {
     if (&c != &scope && TreeAccess::is(c, TreeAccess::Trait::Stage)) return false;
     if (CfnElement::isCfnElement(c)) {
       auto& element = static_cast<CfnElement&>(c);
       collector.source = &element;
-      TemplateWriter finder(element.stack(), collector);
-      renderElement(element, finder);
+      if (!finder || &finder->stack() != &element.stack()) finder.emplace(element.stack(), collector);
+      renderElement(element, *finder);
     }
     return true;
   });

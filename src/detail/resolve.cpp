@@ -208,7 +208,8 @@ const Val* Resolver::resolveKey(const Val* key) {
 }
 
 void Resolver::walk(const Val* value) {
-  value = force(value);
+  // The parts of a join matter, not what it would become.
+  if (!value || value->kind != Kind::Join) value = force(value);
   if (!value) return;
   const Depth guard(depth_);
   switch (value->kind) {

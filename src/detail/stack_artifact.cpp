@@ -57,9 +57,7 @@ void addStackArtifact(AssemblyBuilder& assembly, Stack& stack, const StackArtifa
                                {makeText("environment"), makeText(stack.environment())},
                                {makeText("properties"), properties.val()}};
   if (!dependencies.empty()) fields.push_back({makeText("dependencies"), texts(dependencies).val()});
-  if (const Val* metadata = stackMetadata(stack)) fields.push_back({makeText("metadata"), metadata});
-  fields.push_back({makeText("displayName"), makeText(stack.node().path())});
-  assembly.addArtifact({std::string(stack.artifactId()), std::move(fields)});
+  assembly.addArtifact({std::string(stack.artifactId()), std::move(fields), &stack});
 }
 
 }  // namespace cdk::detail

@@ -22,8 +22,9 @@ namespace {
 /// Calls `visit` with each stage directly below.
 template <class F>
 void eachStageBelow(Stage& stage, F&& visit) {
+  const bool nests = appOf(stage).appData().nests;
   preorderWhile(stage, [&](Construct& c) {
-    if (&c == &stage || !TreeAccess::is(c, TreeAccess::Trait::Stage)) return true;
+    if (&c == &stage || !TreeAccess::is(c, TreeAccess::Trait::Stage)) return nests || !TreeAccess::is(c, TreeAccess::Trait::Stack);
     visit(static_cast<Stage&>(c));
     return false;
   });
@@ -31,10 +32,12 @@ void eachStageBelow(Stage& stage, F&& visit) {
 
 template <class F>
 void eachStack(Stage& stage, F&& visit) {
+  const bool nests = appOf(stage).appData().nests;
   preorderWhile(stage, [&](Construct& c) {
     if (&c != &stage && TreeAccess::is(c, TreeAccess::Trait::Stage)) return false;
-    if (TreeAccess::is(c, TreeAccess::Trait::Stack)) visit(static_cast<Stack&>(c));
-    return true;
+    if (!TreeAccess::is(c, TreeAccess::Trait::Stack)) return true;
+    visit(static_cast<Stack&>(c));
+    return nests;
   });
 }
 
@@ -67,7 +70,7 @@ void prepareStage(Stage& stage) {
   resolveReferences(stage);
   // Inner ones first: the hash of an outer template holds the inner one's.
   std::vector<NestedStack*> nested;
-  postorder(stage, [&](Construct& c) {
+  if (appOf(stage).appData().nests) postorder(stage, [&](Construct& c) {
     if (TreeAccess::is(c, TreeAccess::Trait::NestedStack) && Stage::of(c) == &stage) nested.push_back(static_cast<NestedStack*>(&c));
   });
   for (NestedStack* stack : nested) stack->prepareTemplateAsset();
@@ -83,6 +86,7 @@ void validateTree(Stage& stage) {
 }
 
 void failOnErrors(Stage& stage) {
+  if (!appOf(stage).appData().annotated) return;
   std::vector<std::string> messages;
   preorder(stage, [&](Construct& c) {
     const NodeData* data = TreeAccess::data(c);
@@ -101,13 +105,15 @@ void writeStage(Stage& stage, OutputFolder& folder, const std::string& prefix) {
     writeStage(inner, folder, prefix + directory + "/");
     assembly.addArtifact({directory,
                           {{makeText("type"), makeText("cdk:cloud-assembly")},
-                           {makeText("properties"), Json::obj({{"directoryName", directory}, {"displayName", inner.node().path()}}).val()}}});
+                           {makeText("properties"), Json::obj({{"directoryName", directory}, {"displayName", inner.node().path()}}).val()}}, nullptr});
   });
   eachStack(stage, [&](Stack& stack) { stack.synthesizer().synthesize(assembly); });
   AppData& app = appOf(stage).appData();
   if (prefix.empty() && app.treeMetadata) {
-    assembly.write("tree.json", treeJson(stage));
-    assembly.addArtifact({"Tree", {{makeText("type"), makeText("cdk:tree")}, {makeText("properties"), Json::obj({{"file", "tree.json"}}).val()}}});
+    OutputFile tree = folder.open("tree.json");
+    app.constructs = writeTree(stage, tree);
+    tree.close();
+    assembly.addArtifact({"Tree", {{makeText("type"), makeText("cdk:tree")}, {makeText("properties"), Json::obj({{"file", "tree.json"}}).val()}}, nullptr});
   }
   for (const Val* missing : app.missing) assembly.addMissing(missing);
   assembly.finish();

@@ -1,5 +1,8 @@
 #include "template_writer.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include <cdk/cfn_element.hpp>
 #include <cdk/error.hpp>
 
@@ -8,16 +11,31 @@
 namespace cdk::detail {
 
 namespace {
+
 constexpr std::size_t kMaxFrames = 400;
-}
+
+/// A comma, a line break, and spaces for nearly every depth.
+constexpr std::size_t kSpaces = 64;
+constexpr std::array<char, 2 + kSpaces> kBreak = [] {
+  std::array<char, 2 + kSpaces> text{};
+  text.fill(' ');
+  text[0] = ',';
+  text[1] = '\n';
+  return text;
+}();
+
+}  // namespace
 
 void TemplateWriter::separate(Frame& parent, std::size_t depth) {
-  if (parent.any) out_ += ',';
+  const std::size_t comma = parent.any ? 1 : 0;
   parent.any = true;
-  if (indent_) {
-    out_ += '\n';
-    out_.append(depth * static_cast<std::size_t>(indent_), ' ');
+  if (!indent_) {
+    out_.append(kBreak.data(), comma);
+    return;
   }
+  const std::size_t spaces = depth * static_cast<std::size_t>(indent_);
+  out_.append(kBreak.data() + 1 - comma, comma + 1 + std::min(spaces, kSpaces));
+  if (spaces > kSpaces) out_.append(spaces - kSpaces, ' ');
 }
 
 void TemplateWriter::writeKey(std::string_view name) {
@@ -37,13 +55,15 @@ void TemplateWriter::materialize(std::size_t at) {
   frame.open = true;
 }
 
-void TemplateWriter::element() {
-  if (!frames_.empty()) {
-    materialize(frames_.size() - 1);
+bool TemplateWriter::element() {
+  const bool writes = !resolver_.preparing();
+  if (writes && !frames_.empty()) {
+    if (!frames_.back().open) materialize(frames_.size() - 1);
     separate(frames_.back(), frames_.size());
     if (hasKey_) writeKey(pendingKey_);
   }
   hasKey_ = false;
+  return writes;
 }
 
 void TemplateWriter::begin(char open) {
@@ -52,17 +72,22 @@ void TemplateWriter::begin(char open) {
     throw Error("a value refers to itself, or is nested more than " + std::to_string(kMaxFrames) + " levels deep; look for a lazy value that holds itself",
                 "endless-value");
   }
-  element();
+  if (!element()) return;
   out_ += open;
   frames_.push_back({{}, false, true, false, open == '{' ? '}' : ']'});
 }
 
 void TemplateWriter::beginLater() {
+  if (resolver_.preparing()) return;
   frames_.push_back({pendingKey_, hasKey_, false, false, '}'});
   hasKey_ = false;
 }
 
 void TemplateWriter::end() {
+  if (frames_.empty()) {  // nothing was begun, as nothing is written
+    hasKey_ = false;
+    return;
+  }
   const Frame frame = frames_.back();
   frames_.pop_back();
   hasKey_ = false;
@@ -75,23 +100,19 @@ void TemplateWriter::end() {
 }
 
 void TemplateWriter::text(std::string_view value) {
-  element();
-  appendJsonString(out_, value);
+  if (element()) appendJsonString(out_, value);
 }
 
 void TemplateWriter::number(double value) {
-  element();
-  appendJsonNumber(out_, value);
+  if (element()) appendJsonNumber(out_, value);
 }
 
 void TemplateWriter::boolean(bool value) {
-  element();
-  out_ += value ? "true" : "false";
+  if (element()) out_ += value ? "true" : "false";
 }
 
 void TemplateWriter::null() {
-  element();
-  out_ += "null";
+  if (element()) out_ += "null";
 }
 
 bool TemplateWriter::value(const Val* value) {
@@ -126,7 +147,9 @@ void TemplateWriter::forced(const Val* value) {
   switch (value->kind) {
     case Kind::Null: return null();
     case Kind::Bool: return boolean(value->aux != 0);
-    case Kind::Int: element(); return appendInteger(out_, as<IntVal>(value).number);
+    case Kind::Int:
+      if (element()) appendInteger(out_, as<IntVal>(value).number);
+      return;
     case Kind::Double: return number(as<DoubleVal>(value).number);
     case Kind::Text: return text(textOf(value));
     case Kind::List:

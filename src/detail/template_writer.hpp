@@ -46,6 +46,8 @@ class TemplateWriter {
   void noteNeeds(ResourceNeeds* needs) { needs_ = needs; }
   /// The key that waits for its value; empty when none does.
   std::string_view waitingKey() const { return hasKey_ ? pendingKey_ : std::string_view(); }
+  /// Room for a text of this length, more or less.
+  void reserve(std::size_t length) { out_.reserve(length); }
   std::string take() { return std::move(out_); }
   const std::string& out() const { return out_; }
 
@@ -57,7 +59,7 @@ class TemplateWriter {
     bool any;      // something is in it
     char close;
   };
-  void element();           // separator, line break and key before a value
+  bool element();           // separator, line break and key before a value; false where nothing is written
   void materialize(std::size_t frame);
   void separate(Frame& parent, std::size_t depth);
   void writeKey(std::string_view name);

@@ -1,6 +1,7 @@
 #pragma once
 // The library's inside view of the construct tree.
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 
@@ -19,6 +20,8 @@ class TagManager;
 }  // namespace cdk
 
 namespace cdk::detail {
+
+struct AppData;
 
 struct AspectUse {
   IAspect* aspect;
@@ -81,6 +84,11 @@ struct TreeAccess {
   static bool unlink(Construct& parent, std::string_view id);
 };
 
+inline bool isBelowStack(const Construct& construct) {
+  const Construct* parent = TreeAccess::parent(construct);
+  return parent && TreeAccess::stack(*parent);
+}
+
 /// Calls `visit` for the construct and all below it, parents first.
 template <class F>
 void preorder(Construct& from, F&& visit) {
@@ -101,9 +109,14 @@ void postorder(Construct& from, F&& visit) {
   visit(from);
 }
 
+void storeMetadata(Construct& construct, const StoredMetadata& entry);
+/// The path of a construct, in a text that may have been used for another.
+void pathInto(std::string& text, const Construct& construct);
 /// The class of a construct, such as `cdk::s3::Bucket`.
 std::string_view className(const Construct& construct);
 App& appOf(const Construct& construct);
+/// Null where there is no App above.
+AppData* findAppData(const Construct& construct);
 /// The source line to blame: that of the construct, or of the nearest parent that user code made.
 Location userLocation(const Construct& construct);
 

@@ -122,6 +122,7 @@ void suppress(PluginResult& result, std::size_t first, PluginResult::Suppressed 
 PluginResult annotationResult(App& app) {
   PluginResult result{
       .name = kPlugin, .version = {}, .report = {.metadata = {{"cdk:annotations", "true"}}}, .violations = {}, .suppressed = {}};
+  if (!app.appData().annotated) return result;
   preorder(app, [&](Construct& c) {
     const NodeData* data = TreeAccess::data(c);
     if (!data) return;

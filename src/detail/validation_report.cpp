@@ -103,13 +103,21 @@ PluginResult run(App& app, const Stage& stage, IPolicyValidationPlugin& plugin, 
   return result;
 }
 
+/// Calls `visit` with each stage, inner ones first.
+template <class F>
+void eachStage(Construct& from, bool nests, F&& visit) {
+  if (!nests && TreeAccess::is(from, TreeAccess::Trait::Stack)) return;
+  for (Construct* child = TreeAccess::firstChild(from); child; child = TreeAccess::next(*child)) eachStage(*child, nests, visit);
+  if (TreeAccess::is(from, TreeAccess::Trait::Stage)) visit(from);
+}
+
 }  // namespace
 
 void checkTemplates(App& app, OutputFolder& folder) {
   std::vector<PluginResult> results;
-  postorder(app, [&](Construct& c) {
+  eachStage(app, app.appData().nests, [&](Construct& c) {
     const NodeData* data = TreeAccess::data(c);
-    if (!data || !TreeAccess::is(c, TreeAccess::Trait::Stage)) return;
+    if (!data) return;
     for (IPolicyValidationPlugin* plugin : data->plugins) results.push_back(run(app, static_cast<Stage&>(c), *plugin, folder));
   });
   if (FeatureFlags::of(app).isEnabled("@aws-cdk/core:annotationsInValidationReport")) {

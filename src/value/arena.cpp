@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <new>
 
+#include <sys/mman.h>
+
 namespace cdk {
 namespace {
 
@@ -21,6 +23,16 @@ struct Cleanup {
 constexpr std::size_t kFirstChunk = 32 * 1024;
 constexpr std::size_t kLargestChunk = 1024 * 1024;
 
+/// Has the kernel give the pages at once: one by one, at the first touch of each, they cost more.
+void populate([[maybe_unused]] void* memory, [[maybe_unused]] std::size_t size) {
+#ifdef MADV_POPULATE_WRITE
+  constexpr std::uintptr_t kPage = 4096;
+  const auto begin = (reinterpret_cast<std::uintptr_t>(memory) + kPage - 1) & ~(kPage - 1);
+  const auto end = (reinterpret_cast<std::uintptr_t>(memory) + size) & ~(kPage - 1);
+  if (end > begin) (void)madvise(reinterpret_cast<void*>(begin), end - begin, MADV_POPULATE_WRITE);
+#endif
+}
+
 /// Bump allocation in growing chunks. With CDKPP_ARENA_PER_NODE set when the library is built, each piece is
 /// an allocation of its own, so that AddressSanitizer sees overruns.
 struct Arena {
@@ -33,6 +45,7 @@ struct Arena {
   void* addChunk(std::size_t size) {
     auto* chunk = static_cast<Chunk*>(std::malloc(sizeof(Chunk) + size));
     if (!chunk) throw std::bad_alloc();
+    populate(chunk, size);
     chunk->next = chunks;
     chunks = chunk;
     return chunk + 1;

@@ -27,6 +27,7 @@ bool codeUnitLess(const std::string& a, const std::string& b) {
 
 Json sortedByText(const Json& value) {
   if (!value.isArray()) return value;
+  if (value.asArray().size() == 1) return *value.asArray().begin();
   std::vector<std::pair<std::string, Json>> items;
   for (Json item : value.asArray()) {
     std::string text = textOf(item);
@@ -68,8 +69,9 @@ Json processed(const Json& statement, std::size_t index, bool assignSids, bool s
 Json postProcess(const Json& statements, bool assignSids, bool sort) {
   std::vector<Json> out;
   std::unordered_set<std::string> seen;
+  const bool several = statements.asArray().size() > 1;
   for (Json statement : statements.asArray()) {
-    if (seen.insert(textOf(statement)).second) out.push_back(processed(statement, out.size(), assignSids, sort));
+    if (!several || seen.insert(textOf(statement)).second) out.push_back(processed(statement, out.size(), assignSids, sort));
   }
   return Json(List<Json>(out));
 }
