@@ -89,10 +89,11 @@ class Synthesizer final : public IStackSynthesizer {
   }
 
   void synthesize(AssemblyBuilder& assembly) override {
-    const std::string text = renderTemplate(*stack_);
+    std::string text = renderTemplate(*stack_, false, assembly.takeRoom());
     assembly.write(std::string(stack_->templateFile()), text);
     StackArtifact artifact;
     if (relies_ != Relies::ON_NOTHING) writeAssets(assembly, sha256(text), artifact);
+    assembly.giveRoom(std::move(text));
     if (relies_ != Relies::ON_CREDENTIALS) {
       artifact.deployRole = role(props_.deployRoleArn, DefaultStackSynthesizer::DEFAULT_DEPLOY_ROLE_ARN, props_.deployRoleExternalId);
       artifact.executionRole = special(props_.cloudFormationExecutionRole, DefaultStackSynthesizer::DEFAULT_CLOUDFORMATION_ROLE_ARN);

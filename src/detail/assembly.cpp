@@ -162,7 +162,7 @@ void checkRenames(const Stack& stack) {
 
 }  // namespace
 
-std::string renderTemplate(Stack& stack, bool compact) {
+std::string renderTemplate(Stack& stack, bool compact, std::string room) {
   StackData& data = stack.data();
   TemplateHead head(stack);
   const std::vector<Section> sections = sectionsOf(stack, head);
@@ -170,10 +170,10 @@ std::string renderTemplate(Stack& stack, bool compact) {
   const List<Str> transforms = data.options.transforms;
   const std::size_t resources = data.lateResources;
   TemplateWriter out(stack, compact || data.compact ? 0 : 1);
-  constexpr std::size_t kUsualLength = 800;  // of a resource
-  for (const Section& section : sections) {
-    if (section.name == "Resources") out.reserve(section.elements.size() * kUsualLength);
-  }
+  constexpr std::size_t kUsualLength = 800;  // of an element
+  std::size_t elements = 0;
+  for (const Section& section : sections) elements += section.elements.size();
+  out.writeInto(std::move(room), elements * kUsualLength);
   out.beginObject();
   for (const MapEntry& entry : head.entries()) out.member(textOf(entry.key), entry.value);
   for (const Section& section : sections) {

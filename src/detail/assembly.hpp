@@ -81,6 +81,9 @@ class AssemblyBuilder {
   const std::string& prefix() const { return prefix_; }
   OutputFolder& folder() { return folder_; }
   void write(const std::string& name, std::string_view text) { folder_.write(prefix_ + name, text); }
+  /// Memory for large texts, handed on from one stack to the next.
+  std::string takeRoom() { return std::move(room_); }
+  void giveRoom(std::string text) { room_ = std::move(text); }
   void addArtifact(Artifact artifact) { artifacts_.push_back(std::move(artifact)); }
   /// A lookup that the CLI has to make; each key once.
   void addMissing(const Val* missing);
@@ -90,12 +93,14 @@ class AssemblyBuilder {
  private:
   OutputFolder& folder_;
   std::string prefix_;
+  std::string room_;
   std::vector<Artifact> artifacts_;
   std::vector<const Val*> missing_;
 };
 
 /// The template of a stack as text, with what its synthesizer adds; `compact` overrides the stack's own layout.
-std::string renderTemplate(Stack& stack, bool compact = false);
+/// `room` is a text whose memory may be used.
+std::string renderTemplate(Stack& stack, bool compact = false, std::string room = {});
 /// Writes the file tree.json; gives the number of constructs.
 std::size_t writeTree(Construct& root, OutputFile& file);
 

@@ -24,6 +24,7 @@ namespace {
 }
 
 void makeFolder(const fs::path& path) {
+  if (path.empty()) return;
   std::error_code code;
   fs::create_directories(path, code);
   if (code) fail("make the output folder", path.string(), code.message());
@@ -90,11 +91,16 @@ void OutputFolder::write(const std::string& name, std::string_view text) {
 }
 
 void OutputFolder::commit() {
-  makeFolder(target_);
+  std::error_code code;
+  if (!fs::exists(target_, code)) {
+    makeFolder(fs::path(target_).parent_path());
+    fs::rename(work_, target_, code);
+    if (code) fail("write to", target_, code.message());
+    return;
+  }
   if (::access(target_.c_str(), W_OK | X_OK) != 0) fail("write to", target_, std::strerror(errno));
   const std::unordered_set<std::string> mine(files_.begin(), files_.end());
   std::vector<fs::path> stale;
-  std::error_code code;
   for (auto at = fs::recursive_directory_iterator(target_, code); !code && at != fs::recursive_directory_iterator(); at.increment(code)) {
     const fs::path relative = fs::relative(at->path(), target_);
     const std::string name = relative.string();

@@ -46,8 +46,12 @@ class TemplateWriter {
   void noteNeeds(ResourceNeeds* needs) { needs_ = needs; }
   /// The key that waits for its value; empty when none does.
   std::string_view waitingKey() const { return hasKey_ ? pendingKey_ : std::string_view(); }
-  /// Room for a text of this length, more or less.
-  void reserve(std::size_t length) { out_.reserve(length); }
+  /// Writes into a text that has room for the length, more or less; what stood in it is gone.
+  void writeInto(std::string text, std::size_t length) {
+    out_ = std::move(text);
+    out_.clear();
+    out_.reserve(length);
+  }
   std::string take() { return std::move(out_); }
   const std::string& out() const { return out_; }
 
