@@ -74,6 +74,10 @@ endforeach()
 add_library(cdkpp INTERFACE)
 add_library(cdkpp::cdkpp ALIAS cdkpp)
 target_link_libraries(cdkpp INTERFACE cdkpp::delivery)
-# An app starts a third sooner with the C++ runtime in it; the property CDKPP_SHARED_RUNTIME of its target keeps it outside.
-target_link_options(cdkpp INTERFACE
-  $<$<NOT:$<BOOL:$<TARGET_PROPERTY:CDKPP_SHARED_RUNTIME>>>:-static-libstdc++> $<$<NOT:$<BOOL:$<TARGET_PROPERTY:CDKPP_SHARED_RUNTIME>>>:-static-libgcc>)
+# An app starts a third sooner with the C++ runtime in it and at a fixed address; the property CDKPP_DEFAULT_LINK of its target
+# leaves it as the compiler links by itself.
+if(NOT CDKPP_SANITIZE)
+  foreach(option -static-libstdc++ -static-libgcc -no-pie)
+    target_link_options(cdkpp INTERFACE $<$<NOT:$<BOOL:$<TARGET_PROPERTY:CDKPP_DEFAULT_LINK>>>:${option}>)
+  endforeach()
+endif()

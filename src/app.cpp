@@ -1,5 +1,7 @@
 #include <cdk/app.hpp>
 
+#include <malloc.h>
+
 #include <cstdio>
 #include <cstdlib>
 #include <exception>
@@ -140,7 +142,20 @@ void buildIn(App& app, void (*build)(App& app)) {
 }  // namespace
 }  // namespace detail
 
+namespace {
+
+/// The process ends with the synthesis: memory that is free is kept for the next text instead of being given back and asked for again.
+void keepFreeMemory() {
+#ifdef __GLIBC__
+  mallopt(M_MMAP_THRESHOLD, 32 * 1024 * 1024);  // the largest that is taken
+  mallopt(M_TRIM_THRESHOLD, 1 << 30);
+#endif
+}
+
+}  // namespace
+
 int run(void (*build)(App& app), const AppProps& props, Location at) {
+  keepFreeMemory();
   try {
     AppProps own = props;
     own.readProject = props.readProject.valueOr(true);

@@ -22,8 +22,9 @@ struct Cleanup {
 
 constexpr std::size_t kFirstChunk = 32 * 1024;
 constexpr std::size_t kLargestChunk = 1024 * 1024;
+constexpr std::size_t kPiece = 128 * 1024;  // of a chunk whose pages come at once
 
-/// Has the kernel give the pages at once: one by one, at the first touch of each, they cost more.
+/// Has the kernel give pages at once: one by one, at the first touch of each, they cost more.
 void populate([[maybe_unused]] void* memory, [[maybe_unused]] std::size_t size) {
 #ifdef MADV_POPULATE_WRITE
   constexpr std::uintptr_t kPage = 4096;
@@ -37,7 +38,8 @@ void populate([[maybe_unused]] void* memory, [[maybe_unused]] std::size_t size) 
 /// an allocation of its own, so that AddressSanitizer sees overruns.
 struct Arena {
   char* at = nullptr;
-  char* end = nullptr;
+  char* end = nullptr;       // as far as the chunk's pages are there
+  char* chunkEnd = nullptr;
   Chunk* chunks = nullptr;
   Cleanup* cleanups = nullptr;
   std::size_t nextChunk = kFirstChunk;
@@ -45,7 +47,6 @@ struct Arena {
   void* addChunk(std::size_t size) {
     auto* chunk = static_cast<Chunk*>(std::malloc(sizeof(Chunk) + size));
     if (!chunk) throw std::bad_alloc();
-    populate(chunk, size);
     chunk->next = chunks;
     chunks = chunk;
     return chunk + 1;
@@ -56,17 +57,29 @@ struct Arena {
     (void)align;
     return addChunk(size);
 #else
-    auto start = (reinterpret_cast<std::uintptr_t>(at) + align - 1) & ~(align - 1);
-    if (!at || start + size > reinterpret_cast<std::uintptr_t>(end)) {
-      const std::size_t chunk = std::max(nextChunk, size + align);
-      at = static_cast<char*>(addChunk(chunk));
-      end = at + chunk;
-      nextChunk = std::min(nextChunk * 2, kLargestChunk);
-      start = (reinterpret_cast<std::uintptr_t>(at) + align - 1) & ~(align - 1);
-    }
+    std::uintptr_t start = aligned(align);
+    if (!at || start + size > reinterpret_cast<std::uintptr_t>(end)) start = makeRoom(size, align);
     at = reinterpret_cast<char*>(start + size);
     return reinterpret_cast<void*>(start);
 #endif
+  }
+
+  std::uintptr_t aligned(std::size_t align) const { return (reinterpret_cast<std::uintptr_t>(at) + align - 1) & ~(align - 1); }
+
+  /// More of the chunk, or a new one; gives where the object can start.
+  std::uintptr_t makeRoom(std::size_t size, std::size_t align) {
+    if (!at || aligned(align) + size > reinterpret_cast<std::uintptr_t>(chunkEnd)) {
+      const std::size_t chunk = std::max(nextChunk, size + align);
+      at = end = static_cast<char*>(addChunk(chunk));
+      chunkEnd = at + chunk;
+      nextChunk = std::min(nextChunk * 2, kLargestChunk);
+    }
+    const std::uintptr_t start = aligned(align);
+    const std::size_t needed = start + size - reinterpret_cast<std::uintptr_t>(end);
+    const std::size_t more = std::min(std::max(needed, kPiece), static_cast<std::size_t>(chunkEnd - end));
+    populate(end, more);
+    end += more;
+    return start;
   }
 
   void release() {
