@@ -7,6 +7,7 @@
 #include <cdk/stack.hpp>
 #include <cdk/token.hpp>
 
+#include "detail/token_text.hpp"
 #include "value/val.hpp"
 
 namespace cdk {
@@ -164,9 +165,9 @@ ArnComponents Arn::split(const Str& arn, ArnFormat format) {
     rest = next.after;
   }
   if (pieces.size() < 5 || !startsWith(pieces[0], "arn") || pieces[1].empty() || pieces[2].empty() || rest.empty()) {
-    throw Error("an ARN looks like arn:partition:service:region:account:resource, got '" +
-                    std::string(arn.isToken() ? "a text with tokens" : arn.text()) + "'",
-                "bad-arn");
+    const std::string looks = "an ARN looks like arn:partition:service:region:account:resource";
+    if (arn.isToken()) throwForToken(arn.val(), looks + ", got", "write what lies between its values as literal text", "bad-arn");
+    throw Error(looks + ", got '" + std::string(arn.text()) + "'", "bad-arn");
   }
   ArnComponents out = parts(joined(pieces[2]), Str(""));
   out.partition = joined(pieces[1]);

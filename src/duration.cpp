@@ -6,6 +6,7 @@
 #include <cdk/error.hpp>
 
 #include "detail/json_text.hpp"
+#include "detail/token_text.hpp"
 
 namespace cdk {
 namespace {
@@ -100,9 +101,9 @@ Num Duration::convert(Unit to, const TimeConversionOptions& options) const {
   if (amount_.isToken()) {
     if (unit_ == to) return amount_;
     const std::string label = target.label;
-    throw Error("a duration known only at deployment cannot be converted from " + std::string(from.label) + " to " + label +
-                    "; make it with Duration::" + label + "(...)",
-                "token-duration");
+    detail::throwForToken(amount_.val(),
+                          "a duration known only at deployment cannot be converted from " + std::string(from.label) + " to " + label,
+                          "make it with Duration::" + label + "(...)", "token-duration");
   }
   const double amount = amount_.numberOr(0);
   const double value = unit_ == to ? amount : amount * from.inMillis / target.inMillis;
@@ -116,8 +117,8 @@ Num Duration::convert(Unit to, const TimeConversionOptions& options) const {
 
 double Duration::literal(Unit to) const {
   if (amount_.isToken()) {
-    throw Error("durations known only at deployment cannot be added or subtracted; compute the sum before making the duration",
-                "token-duration");
+    detail::throwForToken(amount_.val(), "durations known only at deployment cannot be added or subtracted",
+                          "compute the sum before making the duration", "token-duration");
   }
   return convert(to, {}).number();
 }

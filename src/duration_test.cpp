@@ -128,7 +128,7 @@ TEST(Duration, KeepsTokensInTheirUnit) {
   EXPECT_TRUE(later.toHumanString().is("<token> seconds"));
   EXPECT_TRUE(later.formatTokenToNumber().isToken());
   EXPECT_EQ(errorOf([&] { later.toMinutes(); }),
-            "a duration known only at deployment cannot be converted from seconds to minutes; make it with Duration::minutes(...)");
+            "a duration known only at deployment cannot be converted from seconds to minutes: a lazy value; make it with Duration::minutes(...)");
   EXPECT_THROW(later.plus(Duration::seconds(1)), Error);
   EXPECT_THROW(later.toIsoString(), Error);
 }

@@ -10,6 +10,7 @@
 #include "detail/app_data.hpp"
 #include "detail/json_string.hpp"
 #include "detail/resolve.hpp"
+#include "detail/token_text.hpp"
 #include "value/val.hpp"
 
 namespace cdk {
@@ -114,7 +115,7 @@ List<Str> Fn::split(const Str& delimiter, const Str& source, int assumedLength) 
     parts.emplace_back(text.substr(at));
     return List<Str>(parts);
   }
-  if (delimiter.isToken()) throw Error("Fn::split cannot take a delimiter that is known only at deployment; give a literal one", "token-delimiter");
+  if (delimiter.isToken()) throwForToken(delimiter.val(), "Fn::split cannot take a delimiter that is known only at deployment", "give a literal one", "token-delimiter");
   const List<Str> list(makeFn("Fn::Split", listOf({delimiter.val(), source.val()}), kListHint));
   if (assumedLength == 0) return list;
   std::vector<Str> parts;

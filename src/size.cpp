@@ -7,6 +7,7 @@
 #include <cdk/error.hpp>
 
 #include "detail/json_text.hpp"
+#include "detail/token_text.hpp"
 
 namespace cdk {
 namespace {
@@ -55,9 +56,8 @@ Num Size::convert(Unit to, const SizeConversionOptions& options) const {
   if (unit_ == to && (!options.rounding || options.rounding == SizeRoundingBehavior::NONE)) return amount_ ? amount_ : Num(0);
   if (amount_.isToken()) {
     const std::string label = target.label;
-    throw Error("a size known only at deployment cannot be converted from " + std::string(from.label) + " to " + label +
-                    "; make it with Size::" + label + "(...)",
-                "token-size");
+    detail::throwForToken(amount_.val(), "a size known only at deployment cannot be converted from " + std::string(from.label) + " to " + label,
+                          "make it with Size::" + label + "(...)", "token-size");
   }
   const double amount = amount_.numberOr(0);
   const double value = amount * (from.inBytes / target.inBytes);

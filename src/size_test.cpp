@@ -111,7 +111,7 @@ TEST(Size, KeepsTokensInTheirUnit) {
     ADD_FAILURE() << "no error";
   } catch (const Error& error) {
     EXPECT_STREQ(error.what(),
-                 "a size known only at deployment cannot be converted from gibibytes to mebibytes; make it with Size::mebibytes(...)");
+                 "a size known only at deployment cannot be converted from gibibytes to mebibytes: a lazy value; make it with Size::mebibytes(...)");
   }
 }
 

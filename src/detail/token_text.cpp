@@ -56,9 +56,12 @@ std::string tokenText(const Val* token) {
   return holds.empty() ? "a value put together of others" : "a value with " + holds;
 }
 
-const Construct* tokenOrigin(const Val* token) {
+void throwForToken(const Val* token, const std::string& what, const std::string& advice, std::string_view code, const Construct* where) {
+  const std::string message = what + ": " + tokenText(token) + "; " + advice;
   const Val* reference = referenceIn(token);
-  return reference ? targetOf(reference) : nullptr;
+  if (!where && reference) where = targetOf(reference);
+  if (where) throw Error(*where, message, code);
+  throw Error(message, code);
 }
 
 }  // namespace cdk::detail

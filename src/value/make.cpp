@@ -6,6 +6,7 @@
 #include <cdk/error.hpp>
 
 #include "../detail/json_text.hpp"
+#include "../detail/token_text.hpp"
 #include "val.hpp"
 
 namespace cdk::detail {
@@ -82,7 +83,7 @@ const Val* makeStruct(const TypeInfo& type, const void* slots) {
 
 const void* itemsOf(const Val* list, std::size_t& count) {
   if (list->kind != Kind::List && list->kind != Kind::Array) {
-    throw Error("the items of a list are needed here, but the list is known only at deployment; give it item by item", "token-as-list");
+    throwForToken(list, "the items of a list are needed here, but the list is known only at deployment", "give it item by item", "token-as-list");
   }
   count = list->size;
   return list + 1;
@@ -161,7 +162,7 @@ const Val* makeMap(const MapEntry* entries, std::size_t count) {
 
 const MapEntry* entriesOf(const Val* map, std::size_t& count) {
   if (map->kind != Kind::Map) {
-    throw Error("the entries of a map are needed here, but the map is known only at deployment; give it entry by entry", "token-as-map");
+    throwForToken(map, "the entries of a map are needed here, but the map is known only at deployment", "give it entry by entry", "token-as-map");
   }
   count = map->size;
   return as<MapVal>(map).entries();

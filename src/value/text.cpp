@@ -71,11 +71,11 @@ namespace {
 
 [[noreturn]] void throwNotLiteral(const Val* value, const Construct* owner, const std::string& kind) {
   const std::string code = "token-as-" + kind;
-  std::string why = "a " + kind + " is needed here, but none was given";
   if (value) {
-    why = "a literal " + kind + " is needed here, but the value is known only at deployment: " + tokenText(value) + "; give a literal, or hand the value over as it is";
-    if (!owner) owner = tokenOrigin(value);
+    throwForToken(value, "a literal " + kind + " is needed here, but the value is known only at deployment",
+                  "give a literal, or hand the value over as it is", code, owner);
   }
+  const std::string why = "a " + kind + " is needed here, but none was given";
   if (owner) throw Error(*owner, why, code);
   throw Error(why, code);
 }

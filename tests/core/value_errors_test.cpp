@@ -5,6 +5,7 @@
 #include <stdexcept>
 #include <string>
 
+#include <cdk/arn.hpp>
 #include <cdk/aws.hpp>
 #include <cdk/cfn/s3/bucket.hpp>
 #include <cdk/cfn/sns/subscription.hpp>
@@ -117,6 +118,24 @@ TEST_F(ValueErrors, ATokenIsNotTakenApart) {
   EXPECT_THAT(raised([&] { bucket.getAttNum("Size").number(); }).what,
               HasSubstr("a literal number is needed here, but the value is known only at deployment: Size of " +
                         core_test::place("S/Data", __FILE__, line)));
+}
+
+TEST_F(ValueErrors, WhatIsComputedOfATokenSaysWhich) {
+  auto& bucket = app.add<Stack>("S").add<CfnBucket>("Data");
+  const std::string place = core_test::place("S/Data", __FILE__, __LINE__ - 1);
+  const Num size = bucket.getAttNum("Size");
+  const auto told = [](auto&& run) { return raised(run).what; };
+  EXPECT_EQ(told([&] { (void)Duration::hours(size).toMinutes(); }),
+            place + ": a duration known only at deployment cannot be converted from hours to minutes: Size of " + place +
+                "; make it with Duration::minutes(...)");
+  EXPECT_THAT(told([&] { (void)Duration::hours(size).plus(Duration::hours(1)); }), HasSubstr("cannot be added or subtracted: Size of " + place));
+  EXPECT_THAT(told([&] { Fn::split(bucket.ref(), "a,b"); }), HasSubstr("Fn::split cannot take a delimiter that is known only at deployment: Ref of " + place));
+  EXPECT_THAT(told([&] { Arn::split("arn:" + bucket.ref(), ArnFormat::SLASH_RESOURCE_NAME); }),
+              HasSubstr(place + ": an ARN looks like arn:partition:service:region:account:resource, got: a value with Ref of " + place));
+  EXPECT_THAT(told([&] {
+                for (Str one : bucket.getAttList("Names")) (void)one;
+              }),
+              HasSubstr(place + ": the items of a list are needed here, but the list is known only at deployment: Names of " + place));
 }
 
 TEST_F(ValueErrors, AListInsideATextIsNamed) {
