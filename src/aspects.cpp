@@ -130,14 +130,17 @@ class Pass {
       if (count_ != atStart_) return Outcome::Added;
     }
     // Children that a visit adds beside these come in the next pass.
-    std::vector<Construct*> children;
-    for (Construct& child : node.node().children()) children.push_back(&child);
-    for (Construct* child : children) {
+    const std::size_t from = children_.size();
+    for (Construct* child = TreeAccess::firstChild(node); child; child = nextOf(*child)) children_.push_back(child);
+    const std::size_t end = children_.size();
+    for (std::size_t i = from; i < end; ++i) {
+      Construct* const child = children_[i];
       if (TreeAccess::is(*child, TreeAccess::Trait::Stage)) continue;
       const Outcome below = visit(*child, all, depth + 1);
       if (below == Outcome::Added) return below;
       if (below == Outcome::Invoked) outcome = below;
     }
+    children_.resize(from);
     return outcome;
   }
 
@@ -145,6 +148,7 @@ class Pass {
 
  private:
   Visit last_;
+  std::vector<Construct*> children_;  // of the nodes on the way, those still to visit
   const std::size_t& count_;  // aspects added so far, anywhere in the app
   std::size_t atStart_;
 };
@@ -197,8 +201,11 @@ void invokeAspects(Construct& root) {
   if (!FeatureFlags::of(root).isEnabled("@aws-cdk/core:aspectStabilization")) return OnlyPass().visit(root, {});
   Visit last;
   for (int i = 0; i <= kMaxPasses; ++i) {
+    const std::size_t changes = TreeAccess::changes();
     Pass pass(root);
-    if (pass.visit(root, {}) == Outcome::Nothing) return;
+    const Outcome outcome = pass.visit(root, {});
+    // A pass that neither an aspect nor a construct was added in leaves nothing for another one.
+    if (outcome == Outcome::Nothing || (outcome == Outcome::Invoked && TreeAccess::changes() == changes)) return;
     last = pass.last();
   }
   throwEndless(last);

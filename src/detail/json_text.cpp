@@ -115,6 +115,14 @@ void appendJsonEscaped(std::string& out, std::string_view text) {
 }
 
 void appendJsonString(std::string& out, std::string_view text) {
+  if (nextSpecial(text, 0) == text.size()) {
+    const std::size_t at = out.size();
+    out.resize(at + text.size() + 2);
+    out[at] = '"';
+    text.copy(out.data() + at + 1, text.size());
+    out.back() = '"';
+    return;
+  }
   out += '"';
   appendJsonEscaped(out, text);
   out += '"';

@@ -6,6 +6,7 @@
 namespace cdk::detail {
 namespace {
 
+thread_local std::size_t treeChanges = 0;
 constexpr std::uint32_t kTableFrom = 16;  // children from which a hash table is kept
 
 std::size_t hashText(std::string_view text) {
@@ -36,7 +37,12 @@ bool indexOf(const Construct& construct, unsigned long& index) {
 
 }  // namespace
 
+std::size_t TreeAccess::changes() {
+  return treeChanges;
+}
+
 void TreeAccess::link(Construct& parent, Construct& child) {
+  ++treeChanges;
   unsigned long mine = 0;
   unsigned long other = 0;
   Construct* before = parent.lastChild_;
@@ -86,6 +92,7 @@ Construct* TreeAccess::findChild(const Construct& parent, std::string_view id) {
 }
 
 bool TreeAccess::unlink(Construct& parent, std::string_view id) {
+  ++treeChanges;
   Construct* before = nullptr;
   for (Construct* c = parent.firstChild_; c; before = c, c = c->next_) {
     if (textOf(c->id_) != id) continue;

@@ -67,7 +67,7 @@ class TreeText {
     const std::size_t length = path_.size();
     char separator = '{';
     out_ += ",\"children\":";
-    for (Construct* child = TreeAccess::firstChild(parent); child; child = TreeAccess::next(*child)) {
+    for (Construct* child = TreeAccess::firstChild(parent); child; child = nextOf(*child)) {
       const std::string_view id = textOf(TreeAccess::id(*child));
       out_ += std::exchange(separator, ',');
       appendJsonString(out_, id);
