@@ -20,6 +20,8 @@ struct DocumentState {
   Vec<PolicyStatement> statements;
   Vec<PolicyStatement> merged;  // of the first `mergedFrom` statements
   std::size_t mergedFrom = 0;
+  Json json = {};               // of the first `jsonFrom` statements, merged where they are to be
+  std::size_t jsonFrom = 0;
   bool assignSids = false;
   Bool minimize;
 
@@ -34,13 +36,6 @@ using namespace detail;
 
 namespace {
 
-template <class List_>
-Json statementsJson(const List_& statements) {
-  std::vector<Json> all;
-  for (PolicyStatement statement : statements) all.push_back(statement.toStatementJson());
-  return Json(List<Json>(all));
-}
-
 /// The statements as they are written. From now on they cannot be changed.
 List<PolicyStatement> settled(DocumentState& state, const Construct& scope) {
   for (PolicyStatement& statement : state.statements) statement.freeze();
@@ -54,10 +49,20 @@ List<PolicyStatement> settled(DocumentState& state, const Construct& scope) {
   return List<PolicyStatement>(state.merged);
 }
 
+/// Made once for the search for references and for the template.
+const Json& statementsJson(DocumentState& state, const Construct& scope) {
+  if (state.jsonFrom == state.statements.size()) return state.json;
+  std::vector<Json> all;
+  for (PolicyStatement statement : settled(state, scope)) all.push_back(statement.toStatementJson());
+  state.json = Json(List<Json>(all));
+  state.jsonFrom = state.statements.size();
+  return state.json;
+}
+
 const cdk::detail::Val* render(void* context, const ResolveContext& resolve) {
   auto& state = *static_cast<DocumentState*>(context);
   if (state.statements.empty()) return nullptr;
-  const Json statements = statementsJson(settled(state, *resolve.stack));
+  const Json& statements = statementsJson(state, *resolve.stack);
   if (resolve.preparing()) return statements.val();
   const Json plain = resolve.resolve(statements);
   return Json::obj({{"Statement", postProcess(plain, state.assignSids, state.merges(*resolve.stack))}, {"Version", "2012-10-17"}}).val();
