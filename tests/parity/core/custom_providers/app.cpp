@@ -96,11 +96,9 @@ void filesIn(Stack& stack) {
   auto& one = stack.add<File>(
       "One", FileProps{.bucket = &bucket, .content = Json::obj({{"nestedKey", nestedKey}, {"with-dash", true}}), .key = "one.json"});
   auto& two = stack.add<Construct>("Deep").add<File>(
-      "Two",
-      FileProps{.bucket = &bucket, .content = one.resource().getAtt("Answer"), .key = Fn::join("/", {"a", one.resource().ref()})});
+      "Two", FileProps{.bucket = &bucket, .content = one.resource().getAtt("Answer"), .key = Fn::join("/", {"a", one.resource().ref()})});
   two.resource().node().addDependency(one);
-  stack.add<CfnOutput>(
-      "Url", CfnOutputProps{.value = format("https://{}/{}", two.resource().getAttString("Host"), two.resource().ref())});
+  stack.add<CfnOutput>("Url", CfnOutputProps{.value = format("https://{}/{}", two.resource().getAttString("Host"), two.resource().ref())});
   const Json late = Lazy::any([] { return Json::obj({{"lateKey", "late"}}); });
   stack.add<NestedStack>("Nested").add<File>("Inside", FileProps{.bucket = &bucket, .content = late, .key = "nested"});
 }
@@ -115,29 +113,27 @@ void shapes(App& app, const Environment& env) {
     stack.add<CustomResource>(name, CustomResourceProps{.removalPolicy = policy, .serviceToken = topic});
   }
   const Json list = Json::arr({1, Json::arr({2, Json::arr({3})})});
-  auto& typed = stack.add<CustomResource>(
-      "Typed", CustomResourceProps{.properties = {{"number", 1.5},
-                                                  {"zero", 0},
-                                                  {"off", false},
-                                                  {"nothing", nullptr},
-                                                  {"empty", ""},
-                                                  {"list", list},
-                                                  {"map", Json::obj({{"a", Json::obj({{"b", Json::obj()}})}})},
-                                                  {"token", Token::asNumber(Json::obj({{"Ref", "N"}}))},
-                                                  {"ServiceTimeout", "mine"}},
-                                   .resourceType = "Custom::My-Type@1_x",
-                                   .serviceTimeout = Duration::seconds(3600),
-                                   .serviceToken = topic});
+  auto& typed =
+      stack.add<CustomResource>("Typed", CustomResourceProps{.properties = {{"number", 1.5},
+                                                                            {"zero", 0},
+                                                                            {"off", false},
+                                                                            {"nothing", nullptr},
+                                                                            {"empty", ""},
+                                                                            {"list", list},
+                                                                            {"map", Json::obj({{"a", Json::obj({{"b", Json::obj()}})}})},
+                                                                            {"token", Token::asNumber(Json::obj({{"Ref", "N"}}))},
+                                                                            {"ServiceTimeout", "mine"}},
+                                                             .resourceType = "Custom::My-Type@1_x",
+                                                             .serviceTimeout = Duration::seconds(3600),
+                                                             .serviceToken = topic});
   const Num late = Token::asNumber(Json::obj({{"Fn::GetAtt", Json::arr({"X", "Y"})}}));
-  stack.add<CustomResource>("TimeoutToken",
-                            CustomResourceProps{.serviceTimeout = Duration::seconds(late), .serviceToken = topic});
+  stack.add<CustomResource>("TimeoutToken", CustomResourceProps{.serviceTimeout = Duration::seconds(late), .serviceToken = topic});
   stack.add<CfnResource>("Uses", CfnResourceProps{.properties = {{"Ref", typed.ref()},
                                                                  {"Att", typed.getAtt("A.B")},
                                                                  {"Text", "<" + typed.getAttString("C") + ">"},
                                                                  {"List", Token::asList(typed.getAtt("L"))}},
                                                   .type = "My::Test::Thing"});
-  app.add<Stack>("OtherShapes", StackProps{.env = env})
-      .add<CfnOutput>("Exported", CfnOutputProps{.value = typed.getAttString("Cross")});
+  app.add<Stack>("OtherShapes", StackProps{.env = env}).add<CfnOutput>("Exported", CfnOutputProps{.value = typed.getAttString("Cross")});
   CfnResource::from(*typed.node().defaultChild())->addPropertyOverride("map.a.c", 1);
   Tags::of(stack).add("not", "on custom resources");
 }
@@ -150,10 +146,9 @@ void network(App& app, const Environment& env) {
   lambda::FunctionProps inside = plain();
   inside.vpc = vpc;
   auto& begins = handler(stack, "Begins", inside);
-  auto& alias = stack.add<lambda::Alias>(
-      "Alias", lambda::AliasProps{.aliasName = "live", .version = handler(stack, "Versioned").currentVersion()});
-  auto& imported =
-      lambda::Function::fromFunctionArn(stack, "Imported", "arn:aws:lambda:us-east-1:111111111111:function:existing");
+  auto& alias =
+      stack.add<lambda::Alias>("Alias", lambda::AliasProps{.aliasName = "live", .version = handler(stack, "Versioned").currentVersion()});
+  auto& imported = lambda::Function::fromFunctionArn(stack, "Imported", "arn:aws:lambda:us-east-1:111111111111:function:existing");
   stack.add<Provider>("InNetwork", ProviderProps{.onEventHandler = begins,
                                                  .providerFunctionEnvEncryption = key,
                                                  .securityGroups = {group},
@@ -167,8 +162,9 @@ void network(App& app, const Environment& env) {
                                                            .totalTimeout = Duration::minutes(59),
                                                            .vpc = vpc,
                                                            .vpcSubnets = {{.subnetGroupName = "Private"}}});
-  stack.add<CfnOutput>("Handlers", CfnOutputProps{.value = Fn::join(",", {waits.onEventHandler().functionName(),
-                                                                          waits.isCompleteHandler()->functionArn()})});
+  stack.add<CfnOutput>(
+      "Handlers",
+      CfnOutputProps{.value = Fn::join(",", {waits.onEventHandler().functionName(), waits.isCompleteHandler()->functionArn()})});
   auto& role = stack.add<iam::Role>(
       "Role",
       iam::RoleProps{.assumedBy = iam::ServicePrincipal("lambda.amazonaws.com"),
