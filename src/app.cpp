@@ -9,6 +9,7 @@
 
 #include "detail/app_data.hpp"
 #include "detail/assembly.hpp"
+#include "detail/asset_metadata.hpp"
 #include "detail/flags.hpp"
 #include "detail/synthesis.hpp"
 #include "detail/tree.hpp"
@@ -63,8 +64,8 @@ App::App(const AppProps& props, Location at) : Stage(Root{}, {.propertyInjectors
   if (props.readProject.isTrue() && !std::getenv("CDK_CONTEXT_JSON")) loadProjectContext(*this);
   loadContext(*this);
   setAll(appData_->context, props.postCliContext);
-  appData_->pathMetadata = contextIsTrue(appData_->context, "aws:cdk:enable-path-metadata");
-  appData_->assetMetadata = contextIsTrue(appData_->context, "aws:cdk:enable-asset-metadata");
+  appData_->pathMetadata = contextIsTrue(appData_->context, kPathMetadata);
+  appData_->assetMetadata = contextIsTrue(appData_->context, kAssetMetadata);
 }
 
 bool App::isApp(const Construct& construct) {

@@ -11,6 +11,7 @@
 #include <cdk/stack.hpp>
 
 #include "detail/app_data.hpp"
+#include "detail/asset_metadata.hpp"
 #include "detail/collation.hpp"
 #include "detail/dependencies.hpp"
 #include "detail/overrides.hpp"
@@ -255,7 +256,7 @@ void renderMetadata(const CfnResource& resource, const Map<Json>& own, TemplateW
   out.key("Metadata");
   out.beginLater();
   const ResourceData* data = ResourceData::find(resource);
-  if (out.stack().data().app->pathMetadata && !(data && data->metadataReplaced())) {
+  if (!(data && data->metadataReplaced()) && wantsPathMetadata(*out.stack().data().app, resource)) {
     std::string path;
     pathInto(path, resource);
     out.key("aws:cdk:path");

@@ -12,6 +12,7 @@
 
 #include "detail/app_data.hpp"
 #include "detail/assembly.hpp"
+#include "detail/asset_metadata.hpp"
 #include "detail/hash.hpp"
 #include "detail/tree.hpp"
 
@@ -146,10 +147,7 @@ void NestedStack::prepareTemplateAsset() {
                                                                         .fileName = templateFile(),
                                                                         .packaging = FileAssetPackaging::FILE,
                                                                         .sourceHash = sha256(renderTemplate(*this, true))});
-  if (data().app->assetMetadata) {
-    resource_->addMetadata("aws:asset:path", templateFile());
-    resource_->addMetadata("aws:asset:property", "TemplateURL");
-  }
+  addAssetMetadata(*resource_, templateFile(), "TemplateURL");
   templateUrl_ = format("https://s3.{}.{}/{}/{}", parent.region(), parent.urlSuffix(), location.bucketName, location.objectKey);
 }
 

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "detail/app_data.hpp"
+#include "detail/asset_metadata.hpp"
 #include "detail/hash.hpp"
 #include "detail/tree.hpp"
 
@@ -173,6 +174,10 @@ void Node::setContext(std::string_view key, const Json& value) const {
     }
   }
   TreeAccess::ensureData(*host_).context.push({makeText(key), value.val()});
+  const Construct& top = root();
+  if ((key == kPathMetadata || key == kAssetMetadata) && TreeAccess::is(top, TreeAccess::Trait::App)) {
+    appOf(top).appData().metadataByScope = true;
+  }
 }
 
 void Node::dependOn(const Dependable& on) const {

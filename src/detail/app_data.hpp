@@ -49,6 +49,7 @@ struct AppData {
   bool treeMetadata = true;
   bool pathMetadata = false;
   bool assetMetadata = false;
+  bool metadataByScope = false;    // did a scope below the app set one of these two for itself?
   bool checksCircles = false;      // are resources that need each other an error when a template is written?
   bool strengthWarned = false;
   std::size_t aspectCount = 0;

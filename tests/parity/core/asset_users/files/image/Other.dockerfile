@@ -1,0 +1,2 @@
+FROM scratch AS other
+COPY context/app.txt /
