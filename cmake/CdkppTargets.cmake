@@ -84,3 +84,18 @@ function(cdkpp_executable target)
   endif()
   cdkpp_needs_l1(${target})
 endfunction()
+
+# An app: what its sources include of the library is precompiled, so that an edit compiles the app's own lines. The list is read
+# when CMake runs; a header that is included later is only not in it yet.
+function(cdkpp_app target)
+  cmake_parse_arguments(ARG "" "" "SOURCES" ${ARGN})
+  set(headers)
+  foreach(source IN LISTS ARG_SOURCES)
+    file(STRINGS ${source} lines REGEX "^#include <(cdk|constructs)/")
+    list(APPEND headers ${lines})
+  endforeach()
+  list(TRANSFORM headers REPLACE "#include (<[^>]+>).*" "\\1")
+  list(REMOVE_DUPLICATES headers)
+  list(SORT headers)
+  cdkpp_executable(${target} SOURCES ${ARG_SOURCES} LINK cdkpp::cdkpp PRECOMPILE <string> ${headers})
+endfunction()

@@ -86,7 +86,7 @@ class Bench:
         self.grow("w4", (10, 100, 1000), "stacks")
         if not self.quick:
             points = self.results["growth"]["w3l2"]["points"]
-            points.update(workloads.scale("w3l2", (100, 1000, 10000), 3, ("js", "py", "go", "java")))
+            points.update(workloads.scale("w3l2", (100, 1000, 5000), 3, ("js", "py", "go", "java")))
 
     def grow(self, workload, sizes, what):
         """Growth without what the smallest app takes, which would make it look better than linear."""

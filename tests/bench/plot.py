@@ -66,15 +66,16 @@ def loops(axes, results):
         for place, value in places:
             axes.annotate(f"{value:.1f}", (place, value), ha="center", va="bottom")
     axes.set_xticks([row + width for row in range(len(LOOPS))], [label for _, label in LOOPS])
-    axes.set_title("Edit a source → synthesis, processor seconds", loc="left")
+    axes.set_title("Processor seconds from an edit to the assembly", loc="left")
     axes.legend(frameon=False)
 
 
 def draw(results, path):
     figure = pyplot.figure(figsize=(10, 7), layout="constrained")
-    grid = figure.add_gridspec(2, 2, height_ratios=(3, 3))
-    bars(figure.add_subplot(grid[0, :]), results)
-    growth(figure.add_subplot(grid[1, 0]), results)
-    loops(figure.add_subplot(grid[1, 1]), results)
+    upper, lower = figure.subfigures(2, 1)
+    bars(upper.subplots(), results)
+    left, right = lower.subplots(1, 2)
+    growth(left, results)
+    loops(right, results)
     figure.savefig(path, metadata={"Date": None})
     pyplot.close(figure)

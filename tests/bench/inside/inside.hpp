@@ -17,7 +17,8 @@ constexpr int kMany = 500;  // as many as a stack may have
 inline cdk::Stack& buckets(cdk::App& app, int count) {
   auto& stack = app.add<cdk::Stack>("Stack");
   for (int i = 0; i < count; ++i) {
-    stack.add<cdk::s3::CfnBucket>("Bucket" + std::to_string(i), cdk::s3::CfnBucket::Props{.versioningConfiguration = {{.status = "Enabled"}}});
+    stack.add<cdk::s3::CfnBucket>("Bucket" + std::to_string(i),
+                                  cdk::s3::CfnBucket::Props{.versioningConfiguration = {{.status = "Enabled"}}});
   }
   return stack;
 }

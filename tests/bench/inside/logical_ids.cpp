@@ -16,7 +16,8 @@ void logicalIdsOfStack(benchmark::State& state) {
   inside::onFreshStack(
       state, [](cdk::App&, cdk::Stack&) {},
       [](cdk::App&, cdk::Stack& stack) {
-        for (cdk::Construct& child : stack.node().children()) benchmark::DoNotOptimize(stack.getLogicalId(static_cast<cdk::s3::CfnBucket&>(child)));
+        for (cdk::Construct& child : stack.node().children())
+          benchmark::DoNotOptimize(stack.getLogicalId(static_cast<cdk::s3::CfnBucket&>(child)));
       });
 }
 BENCHMARK(logicalIdsOfStack);

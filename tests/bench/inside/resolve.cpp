@@ -12,7 +12,8 @@ void resolveReferences(benchmark::State& state) {
   cdk::App app;
   cdk::Stack& stack = inside::buckets(app, 1);
   auto& bucket = static_cast<cdk::s3::CfnBucket&>(stack.node().findChild("Bucket0"));
-  const cdk::Json value = {{"Resource", cdk::Json::arr({bucket.attrArn(), cdk::Fn::join("", {bucket.attrArn(), "/*"}), "arn:" + bucket.ref() + "/x"})}};
+  const cdk::Json value = {
+      {"Resource", cdk::Json::arr({bucket.attrArn(), cdk::Fn::join("", {bucket.attrArn(), "/*"}), "arn:" + bucket.ref() + "/x"})}};
   for (auto _ : state) {
     const cdk::ArenaScope iteration;
     benchmark::DoNotOptimize(cdk::detail::Resolver(stack).deep(value.val()));

@@ -21,7 +21,8 @@ void treeConstructs(benchmark::State& state) {
     cdk::App app;
     auto& stack = app.add<cdk::Stack>("Stack");
     for (int i = 0; i < inside::kMany; ++i) {
-      stack.add<cdk::s3::Bucket>("Bucket" + std::to_string(i), cdk::s3::BucketProps{.encryption = cdk::s3::BucketEncryption::S3_MANAGED, .versioned = true});
+      stack.add<cdk::s3::Bucket>("Bucket" + std::to_string(i),
+                                 cdk::s3::BucketProps{.encryption = cdk::s3::BucketEncryption::S3_MANAGED, .versioned = true});
     }
   }
   state.SetItemsProcessed(state.iterations() * inside::kMany);

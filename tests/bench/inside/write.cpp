@@ -18,7 +18,8 @@ BENCHMARK(writeTemplate);
 
 void writePrepareAndTemplate(benchmark::State& state) {
   inside::onFreshStack(
-      state, [](cdk::App&, cdk::Stack&) {}, [](cdk::App&, cdk::Stack& stack) { benchmark::DoNotOptimize(cdk::detail::templateText(stack)); });
+      state, [](cdk::App&, cdk::Stack&) {},
+      [](cdk::App&, cdk::Stack& stack) { benchmark::DoNotOptimize(cdk::detail::templateText(stack)); });
 }
 BENCHMARK(writePrepareAndTemplate);
 
