@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The one benchmark: cdkpp beside what a user would take instead, its growth, its insides, its edit loop, its first build.
 
-usage: bench.py [quick] [--only SECTION,...] [--build FOLDER] [--edit-build FOLDER]
+usage: bench.py [quick] [--only PART,...] [--rounds N] [--build FOLDER] [--edit-build FOLDER]
 
 Writes build/bench/results.json and build/bench/bench.svg, prints the table of goals, and ends with one summary line.
 A run of parts (--only) keeps what the results hold of the other parts.
@@ -14,6 +14,7 @@ import statistics
 import subprocess
 import sys
 
+import catalog
 import check
 import delivery
 import floor_write
@@ -25,7 +26,6 @@ import prepare
 import tables
 import template_tests
 import workloads
-from catalog import ALL
 from environment import OUTPUT, ROOT, WORK
 from process import once
 from rounds import exponent, median, scratch
@@ -36,9 +36,10 @@ SMALL = (*ESSENTIAL, "ts-tsx", "ts-init", "py", "go", "java")
 
 
 class Bench:
-    def __init__(self, quick, build, edit_build):
+    def __init__(self, quick, rounds, build, edit_build):
         self.quick, self.build, self.edit_build = quick, build, edit_build
-        self.rounds = 3 if quick else 5
+        catalog.PEERS["cdkpp"] = catalog.cdkpp(build)
+        self.rounds = rounds or (3 if quick else 5)
         self.results = {"sections": {}, "growth": {}}
 
     def keep(self, section, result, reference="cdkpp"):
@@ -47,7 +48,7 @@ class Bench:
 
     def equality(self):
         names = ("cdkpp",) if self.quick else ("cdkpp", "py", "go", "java", "troposphere", "goformation")
-        self.results["equal"] = {workload: check.check(workload, names) for workload in ALL}
+        self.results["equal"] = {workload: check.check(workload, names) for workload in catalog.ALL}
         wrong = [workload for workload, counts in self.results["equal"].items() if counts["cdkpp"][0] != counts["cdkpp"][1] or not counts["cdkpp"][1]]
         if wrong:
             sys.exit(f"bench: the templates of {', '.join(wrong)} differ from aws-cdk-lib's, so no ratio counts")
@@ -137,10 +138,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build" / "release")
     parser.add_argument("--edit-build", type=pathlib.Path, default=ROOT / "build" / "dev")
+    parser.add_argument("--rounds", type=int, help="default: 5, quick 3")
     parser.add_argument("--only", type=lambda text: text.split(","), help=f"of {', '.join(PARTS)}")
     parser.add_argument("which", choices=["full", "quick"], nargs="?", default="full")
     options = parser.parse_args()
-    bench = Bench(options.which == "quick", options.build.resolve(), options.edit_build.resolve())
+    bench = Bench(options.which == "quick", options.rounds, options.build.resolve(), options.edit_build.resolve())
     if options.only and RESULTS.exists():
         bench.results = json.loads(RESULTS.read_text())
     prepare.prepare(("ts", "node24", "gof") if bench.quick else None)
