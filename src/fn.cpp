@@ -55,23 +55,6 @@ Use<ICfnConditionExpression> grouped(const char* name, const List<Use<ICfnCondit
   return condition(name, makeList(items.data(), items.size()));
 }
 
-/// A join by a delimiter that is known only at deployment: literals next to each other become one text.
-Str joinedBy(const Val* delimiter, const ListVal& list) {
-  std::vector<const Val*> parts;
-  bool literalBefore = false;
-  for (std::size_t i = 0; i < list.size; ++i) {
-    const Val* item = list.items()[i];
-    const bool literal = !Value(item).isToken();
-    if (literal && literalBefore) {
-      parts.back() = concat(concat(parts.back(), delimiter), item);
-    } else {
-      parts.push_back(item);
-    }
-    literalBefore = literal;
-  }
-  return Str(parts.size() == 1 ? parts[0] : makeJoin(delimiter, parts.data(), parts.size(), false));
-}
-
 /// Marks the stack that the value is written for as using the language extensions.
 const Val* withExtensions(const Val* value) {
   return makeLazy(
@@ -96,7 +79,6 @@ Str Fn::join(const Str& delimiter, const List<Str>& listOfValues) {
   if (!listOfValues || (listOfValues.val()->kind == Kind::List && listOfValues.val()->size == 0)) {
     throw Error("Fn::join needs at least one value, got none", "no-values");
   }
-  if (delimiter.isToken() && listOfValues.val()->kind == Kind::List) return joinedBy(delimiter.val(), as<ListVal>(listOfValues.val()));
   if (listOfValues.val()->kind != Kind::List) return Str(makeFn("Fn::Join", listOf({delimiter.val(), listOfValues.val()})));
   return Str(makeJoin(delimiter.val(), as<ListVal>(listOfValues.val()).items(), listOfValues.val()->size, false));
 }

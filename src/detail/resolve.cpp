@@ -39,14 +39,11 @@ class JoinParts {
     if (!part) absent_ = true;
     if (!part || (dropEmpty && isText(part) && part->size == 0)) return;
     if (part->kind == Kind::Join && sameValue(Value(as<JoinVal>(part).delimiter), Value(delimiter_))) {
-      for (std::size_t i = 0; i < part->size; ++i) add(as<JoinVal>(part).parts()[i], dropEmpty);
+      for (std::size_t i = 0; i < part->size; ++i) add(as<JoinVal>(part).parts()[i], false);
       return;
     }
-    if (isConcatenable(part) && !parts_.empty() && isConcatenable(parts_.back()) && isText(delimiter_)) {
-      std::string both(textOf(numberText(parts_.back())));
-      both += textOf(delimiter_);
-      both += textOf(numberText(part));
-      parts_.back() = makeText(both);
+    if (isConcatenable(part) && !parts_.empty() && isConcatenable(parts_.back())) {
+      parts_.back() = isText(delimiter_) ? bothAsText(part) : bothByToken(part);
       return;
     }
     parts_.push_back(part);
@@ -62,6 +59,19 @@ class JoinParts {
   }
 
  private:
+  const Val* bothAsText(const Val* part) const {
+    std::string both(textOf(numberText(parts_.back())));
+    both += textOf(delimiter_);
+    both += textOf(numberText(part));
+    return makeText(both);
+  }
+  /// Two literals and a delimiter that is known only at deployment: no literal any more, so a third one stays beside it.
+  const Val* bothByToken(const Val* part) const {
+    JoinParts both(text(""));
+    for (const Val* one : {parts_.back(), delimiter_, part}) both.add(one, true);
+    return both.joined(true);
+  }
+
   const Val* delimiter_;
   std::vector<const Val*> parts_;
   bool absent_ = false;
@@ -132,6 +142,17 @@ const Val* Resolver::forceReference(const Val* value, Stack* owner) {
   return force(importedValue(*context_.stack, value));
 }
 
+/// The items of a join whose list came up only now, when it has this delimiter.
+const ListVal* Resolver::joinedItems(const Val* part, const Val* delimiter) {
+  if (!part || part->kind != Kind::Fn || as<FnVal>(part).name != std::string_view("Fn::Join")) return nullptr;
+  const Val* argument = force(as<FnVal>(part).argument);
+  if (!argument || argument->kind != Kind::List || argument->size != 2) return nullptr;
+  const Val* own = force(as<ListVal>(argument).items()[0]);
+  const Val* items = force(as<ListVal>(argument).items()[1]);
+  const bool same = items && items->kind == Kind::List && sameValue(Value(own), Value(delimiter));
+  return same ? &as<ListVal>(items) : nullptr;
+}
+
 const Val* Resolver::forceJoin(const JoinVal& join) {
   const Val* delimiter = force(join.delimiter);
   JoinParts parts(delimiter);
@@ -140,7 +161,11 @@ const Val* Resolver::forceJoin(const JoinVal& join) {
     if (part && part->kind == Kind::List && join.implicit()) {
       throw Error("a list is used inside a text: " + tokenText(part) + "; join it first with Fn::join(delimiter, list)", "list-in-text");
     }
-    parts.add(part, join.implicit());
+    if (const ListVal* items = joinedItems(part, delimiter)) {
+      for (std::size_t k = 0; k < items->size; ++k) parts.add(force(items->items()[k]), false);
+    } else {
+      parts.add(part, join.implicit());
+    }
   }
   return parts.joined(join.implicit());
 }

@@ -38,6 +38,7 @@ class Resolver {
 
  private:
   const Val* forceReference(const Val* value, Stack* owner);
+  const ListVal* joinedItems(const Val* part, const Val* delimiter);
   const Val* forceJoin(const JoinVal& join);
 
   ResolveContext context_;

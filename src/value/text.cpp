@@ -19,10 +19,9 @@ void appendPart(std::vector<const Val*>& parts, const Val* part) {
     for (std::size_t i = 0; i < part->size; ++i) appendPart(parts, as<JoinVal>(part).parts()[i]);
     return;
   }
-  if (isConcatenable(part)) part = numberText(part);
-  if (isText(part) && !parts.empty() && isText(parts.back())) {
-    std::string both(textOf(parts.back()));
-    both += textOf(part);
+  if (isConcatenable(part) && !parts.empty() && isConcatenable(parts.back())) {
+    std::string both(textOf(numberText(parts.back())));
+    both += textOf(numberText(part));
     parts.back() = makeText(both);
     return;
   }
