@@ -15,6 +15,7 @@
 namespace cdk::detail {
 namespace {
 
+constexpr std::string_view kJoin = "Fn::Join";
 constexpr std::uint8_t kFinal = 2;  // a join whose parts are computed
 
 const Val* text(std::string_view literal) {
@@ -35,11 +36,11 @@ class JoinParts {
  public:
   explicit JoinParts(const Val* delimiter) : delimiter_(delimiter) {}
 
-  void add(const Val* part, bool dropEmpty) {
+  void add(const Val* part) {
     if (!part) absent_ = true;
-    if (!part || (dropEmpty && isText(part) && part->size == 0)) return;
+    if (!part) return;
     if (part->kind == Kind::Join && sameValue(Value(as<JoinVal>(part).delimiter), Value(delimiter_))) {
-      for (std::size_t i = 0; i < part->size; ++i) add(as<JoinVal>(part).parts()[i], false);
+      for (std::size_t i = 0; i < part->size; ++i) add(as<JoinVal>(part).parts()[i]);
       return;
     }
     if (isConcatenable(part) && !parts_.empty() && isConcatenable(parts_.back())) {
@@ -68,7 +69,9 @@ class JoinParts {
   /// Two literals and a delimiter that is known only at deployment: no literal any more, so a third one stays beside it.
   const Val* bothByToken(const Val* part) const {
     JoinParts both(text(""));
-    for (const Val* one : {parts_.back(), delimiter_, part}) both.add(one, true);
+    for (const Val* one : {parts_.back(), delimiter_, part}) {
+      if (!isText(one) || one->size > 0) both.add(one);
+    }
     return both.joined(true);
   }
 
@@ -128,6 +131,7 @@ const Val* Resolver::force(const Val* value) {
         return forceReference(value, owner);
       }
       case Kind::Join: return value->flag == kFinal ? value : forceJoin(as<JoinVal>(value));
+      case Kind::Fn: return as<FnVal>(value).name == kJoin ? forceLateJoin(as<FnVal>(value)) : value;
       default: return value;
     }
   }
@@ -142,15 +146,17 @@ const Val* Resolver::forceReference(const Val* value, Stack* owner) {
   return force(importedValue(*context_.stack, value));
 }
 
-/// The items of a join whose list came up only now, when it has this delimiter.
-const ListVal* Resolver::joinedItems(const Val* part, const Val* delimiter) {
-  if (!part || part->kind != Kind::Fn || as<FnVal>(part).name != std::string_view("Fn::Join")) return nullptr;
-  const Val* argument = force(as<FnVal>(part).argument);
-  if (!argument || argument->kind != Kind::List || argument->size != 2) return nullptr;
-  const Val* own = force(as<ListVal>(argument).items()[0]);
+/// A join whose list came up only now, as it would be written: its literals stay apart.
+const Val* Resolver::forceLateJoin(const FnVal& fn) {
+  const Val* argument = force(fn.argument);
+  if (!argument || argument->kind != Kind::List || argument->size != 2) return &fn;
   const Val* items = force(as<ListVal>(argument).items()[1]);
-  const bool same = items && items->kind == Kind::List && sameValue(Value(own), Value(delimiter));
-  return same ? &as<ListVal>(items) : nullptr;
+  if (!items || items->kind != Kind::List) return &fn;
+  std::vector<const Val*> parts;
+  for (std::size_t i = 0; i < items->size; ++i) parts.push_back(force(as<ListVal>(items).items()[i]));
+  const Val* made = makeJoin(force(as<ListVal>(argument).items()[0]), parts.data(), parts.size(), false);
+  const_cast<Val*>(made)->flag = kFinal;
+  return made;
 }
 
 const Val* Resolver::forceJoin(const JoinVal& join) {
@@ -161,11 +167,7 @@ const Val* Resolver::forceJoin(const JoinVal& join) {
     if (part && part->kind == Kind::List && join.implicit()) {
       throw Error("a list is used inside a text: " + tokenText(part) + "; join it first with Fn::join(delimiter, list)", "list-in-text");
     }
-    if (const ListVal* items = joinedItems(part, delimiter)) {
-      for (std::size_t k = 0; k < items->size; ++k) parts.add(force(items->items()[k]), false);
-    } else {
-      parts.add(part, join.implicit());
-    }
+    parts.add(part);
   }
   return parts.joined(join.implicit());
 }

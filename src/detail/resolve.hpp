@@ -38,7 +38,7 @@ class Resolver {
 
  private:
   const Val* forceReference(const Val* value, Stack* owner);
-  const ListVal* joinedItems(const Val* part, const Val* delimiter);
+  const Val* forceLateJoin(const FnVal& fn);
   const Val* forceJoin(const JoinVal& join);
 
   ResolveContext context_;
