@@ -2,31 +2,18 @@
 
 #include <cdk/cfn/s3/bucket.hpp>
 #include <cdk/cfn/s3/bucket_policy.hpp>
+#include <cdk/resource_mixin.hpp>
 #include <constructs/aws/s3/auto_delete_objects.hpp>
 #include <constructs/aws/s3/bucket_policy.hpp>
 
 namespace cdk::s3::mixins {
 namespace {
 
-/// A mixin for one kind of resource.
-template <class T>
-class OnResource : public IMixin {
- public:
-  bool supports(Construct& construct) override { return dynamic_cast<T*>(&construct) != nullptr; }
-  void applyTo(Construct& construct) override {
-    if (auto* resource = dynamic_cast<T*>(&construct)) change(*resource);
-  }
-
- protected:
-  ~OnResource() = default;
-  virtual void change(T& resource) = 0;
-};
-
-class AutoDelete final : public OnResource<CfnBucket> {
+class AutoDelete final : public ResourceMixin<CfnBucket> {
   void change(CfnBucket& bucket) override { autoDeleteObjects(bucket); }
 };
 
-class Block final : public OnResource<CfnBucket> {
+class Block final : public ResourceMixin<CfnBucket> {
  public:
   explicit Block(const BlockPublicAccess& given) : given_(given) {}
 
@@ -42,7 +29,7 @@ class Block final : public OnResource<CfnBucket> {
   BlockPublicAccess given_;
 };
 
-class Statements final : public OnResource<CfnBucketPolicy> {
+class Statements final : public ResourceMixin<CfnBucketPolicy> {
  public:
   explicit Statements(const List<iam::PolicyStatement>& statements) : statements_(statements) {}
 
@@ -51,7 +38,7 @@ class Statements final : public OnResource<CfnBucketPolicy> {
   List<iam::PolicyStatement> statements_;
 };
 
-class Versioning final : public OnResource<CfnBucket> {
+class Versioning final : public ResourceMixin<CfnBucket> {
  public:
   explicit Versioning(bool enabled) : enabled_(enabled) {}
 
