@@ -1,10 +1,11 @@
-# Every folder of examples/ is an app of its name; its *_test.cpp become <name>_test.
+# Every folder of examples/ is an app of its name, on the libraries up to cdkpp::delivery; its *_test.cpp become <name>_test.
 file(GLOB example_folders CONFIGURE_DEPENDS LIST_DIRECTORIES ON ${PROJECT_SOURCE_DIR}/examples/*)
 foreach(folder IN LISTS example_folders)
   cmake_path(GET folder FILENAME name)
   cdkpp_glob(sources PATTERNS examples/${name}/*.cpp EXCLUDE "_test\\.cpp$")
   if(sources)
-    cdkpp_app(${name} SOURCES ${sources})
+    cdkpp_executable(${name} SOURCES ${sources} LINK cdkpp::delivery cdkpp::runtime)
+    cdkpp_precompile_included(${name})
     set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/examples)
   endif()
 endforeach()

@@ -1,4 +1,4 @@
-# The libraries, in the direction of the arrows: delivery -> aws -> cfn -> core; assertions stands on core.
+# The libraries, in the direction of the arrows: delivery -> aws -> cfn -> core; assertions stands on core, include on aws and registry.
 set(cdkpp_private_packages nlohmann_json::nlohmann_json libyaml::libyaml fmt::fmt)
 # What nearly every source includes; measured: a fifth to a third of the compile time of a library.
 set(cdkpp_common_headers
@@ -44,9 +44,19 @@ function(cdkpp_construct_sources out layer)
 endfunction()
 
 cdkpp_construct_sources(aws_sources aws)
+# What reads the templates of others names types by text, and so needs the registry, which is a tenth of a first build.
+set(include_sources ${aws_sources})
+list(FILTER include_sources INCLUDE REGEX "/cloudformation_include/")
+list(FILTER aws_sources EXCLUDE REGEX "/cloudformation_include/")
 cdkpp_library(cdkpp_aws aws
   SOURCES ${aws_sources}
-  LINK cdkpp::cfn cdkpp::registry
+  LINK cdkpp::cfn
+  PRIVATE_LINK ${cdkpp_private_packages}
+  PRECOMPILE ${cdkpp_common_headers})
+
+cdkpp_library(cdkpp_include include
+  SOURCES ${include_sources}
+  LINK cdkpp::aws cdkpp::registry
   PRIVATE_LINK ${cdkpp_private_packages}
   PRECOMPILE ${cdkpp_common_headers})
 
@@ -56,6 +66,9 @@ cdkpp_library(cdkpp_delivery delivery
   LINK cdkpp::aws
   PRIVATE_LINK ${cdkpp_private_packages}
   PRECOMPILE ${cdkpp_common_headers})
+if(delivery_sources)
+  cdkpp_precompile_included(cdkpp_delivery)
+endif()
 
 # With sanitizers g++ 12 sees uninitialized members inside std::regex, which are none.
 if(CDKPP_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
@@ -65,19 +78,22 @@ if(CDKPP_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
 endif()
 
 cdkpp_needs_l1(cdkpp_registry)
-foreach(library cdkpp_aws cdkpp_delivery)
+foreach(library cdkpp_aws cdkpp_include cdkpp_delivery)
   cdkpp_needs_l1(${library})
-  cdkpp_unity_by_folder(${library})
 endforeach()
+
+# An app starts a third sooner with the C++ runtime in it and at a fixed address; the property CDKPP_DEFAULT_LINK of its target
+# leaves it as the compiler links by itself.
+add_library(cdkpp_runtime INTERFACE)
+add_library(cdkpp::runtime ALIAS cdkpp_runtime)
+set_target_properties(cdkpp_runtime PROPERTIES EXPORT_NAME runtime)
+if(NOT CDKPP_SANITIZE)
+  foreach(option -static-libstdc++ -static-libgcc -no-pie)
+    target_link_options(cdkpp_runtime INTERFACE $<$<NOT:$<BOOL:$<TARGET_PROPERTY:CDKPP_DEFAULT_LINK>>>:${option}>)
+  endforeach()
+endif()
 
 # The name an app links: everything but the assertions.
 add_library(cdkpp INTERFACE)
 add_library(cdkpp::cdkpp ALIAS cdkpp)
-target_link_libraries(cdkpp INTERFACE cdkpp::delivery)
-# An app starts a third sooner with the C++ runtime in it and at a fixed address; the property CDKPP_DEFAULT_LINK of its target
-# leaves it as the compiler links by itself.
-if(NOT CDKPP_SANITIZE)
-  foreach(option -static-libstdc++ -static-libgcc -no-pie)
-    target_link_options(cdkpp INTERFACE $<$<NOT:$<BOOL:$<TARGET_PROPERTY:CDKPP_DEFAULT_LINK>>>:${option}>)
-  endforeach()
-endif()
+target_link_libraries(cdkpp INTERFACE cdkpp::delivery cdkpp::include cdkpp::runtime)

@@ -11,7 +11,6 @@ namespace l1gen {
 namespace {
 
 constexpr std::size_t kListedValues = 12;
-constexpr std::string_view kBanner = "// Machine-made by l1gen from spec/; do not edit.\n#pragma once\n";
 
 void appendValues(std::string& out, const Property& field) {
   if (field.values.empty()) return;
@@ -80,7 +79,7 @@ std::string getterBody(const Attribute& attribute) {
 
 std::string resourceHeader(const Service& service, const Resource& resource) {
   std::string out =
-      fmt::format("{}#include <cdk/cfn_resource.hpp>\n\nnamespace cdk::{} {{\n\n/// {}\nclass {} : public cdk::CfnResource {{\n public:\n",
+      fmt::format("{}#pragma once\n#include <cdk/cfn_resource.hpp>\n\nnamespace cdk::{} {{\n\n/// {}\nclass {} : public cdk::CfnResource {{\n public:\n",
                   kBanner, service.name, resource.type, resource.className);
   auto to = std::back_inserter(out);
   writeForward(out, resource);
@@ -105,7 +104,7 @@ std::string resourceHeader(const Service& service, const Resource& resource) {
 }
 
 std::string umbrellaHeader(const Service& service) {
-  std::string out(kBanner);
+  std::string out = std::string(kBanner) + "#pragma once\n";
   for (const Resource& resource : service.resources) out += fmt::format("#include <cdk/cfn/{}/{}.hpp>\n", service.name, resource.fileName);
   return out;
 }

@@ -10,7 +10,6 @@
 namespace l1gen {
 namespace {
 
-constexpr std::string_view kBanner = "// Machine-made by l1gen from spec/; do not edit.\n";
 
 std::string structPointer(const Resource& resource, const Type& type) {
   const Type* behind = structBehind(type);

@@ -6,6 +6,9 @@
 
 namespace l1gen {
 
+/// Head of every file that is written.
+inline constexpr std::string_view kBanner = "// Machine-made by l1gen from spec/; do not edit.\n";
+
 /// Reads the type grammar of the spec: `string #Type X[] map<X> (A|B)`.
 Type parseType(std::string_view text);
 
