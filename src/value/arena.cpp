@@ -92,34 +92,35 @@ struct Arena {
   }
 };
 
-Arena*& current() {
-  // The outermost arena is reachable for ever: what it holds is kept, not leaked.
-  thread_local Arena* arena = new Arena;
-  return arena;
+// What the outermost arena of a thread holds stays for good: values may outlive the thread that made them.
+constinit thread_local Arena outermost;
+constinit thread_local Arena* scoped = nullptr;  // of the innermost scope
+
+Arena& current() {
+  return scoped ? *scoped : outermost;
 }
 
 }  // namespace
 
-ArenaScope::ArenaScope() : previous_(current()) {
-  current() = new Arena;
+ArenaScope::ArenaScope() : previous_(scoped) {
+  scoped = new Arena;
 }
 
 ArenaScope::~ArenaScope() {
-  Arena* mine = current();
-  mine->release();
-  delete mine;
-  current() = static_cast<Arena*>(previous_);
+  scoped->release();
+  delete scoped;
+  scoped = static_cast<Arena*>(previous_);
 }
 
 namespace detail {
 
 void* allocate(std::size_t size, std::size_t align) {
-  return current()->take(size, align);
+  return current().take(size, align);
 }
 
 void registerCleanup(void* object, void (*destroy)(void*)) {
-  Arena* arena = current();
-  arena->cleanups = new (arena->take(sizeof(Cleanup), alignof(Cleanup))) Cleanup{arena->cleanups, object, destroy};
+  Arena& arena = current();
+  arena.cleanups = new (arena.take(sizeof(Cleanup), alignof(Cleanup))) Cleanup{arena.cleanups, object, destroy};
 }
 
 }  // namespace detail
