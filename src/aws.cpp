@@ -53,11 +53,11 @@ constinit const Str PhysicalName::GENERATE_IF_NEEDED(&kGenerate.head);
 
 Str ScopedAws::accountId() const { return Str(makePseudo("AWS::AccountId", owner(scope_))); }
 List<Str> ScopedAws::notificationArns() const { return List<Str>(makePseudo("AWS::NotificationARNs", owner(scope_))); }
-Str ScopedAws::partition() const { return Aws::PARTITION; }
+Str ScopedAws::partition() const { return Str(makePseudo("AWS::Partition", owner(scope_))); }
 Str ScopedAws::region() const { return Str(makePseudo("AWS::Region", owner(scope_))); }
 Str ScopedAws::stackId() const { return Str(makePseudo("AWS::StackId", owner(scope_))); }
 Str ScopedAws::stackName() const { return Str(makePseudo("AWS::StackName", owner(scope_))); }
-Str ScopedAws::urlSuffix() const { return Aws::URL_SUFFIX; }
+Str ScopedAws::urlSuffix() const { return Str(makePseudo("AWS::URLSuffix", owner(scope_))); }
 
 namespace {
 

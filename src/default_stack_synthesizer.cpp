@@ -1,22 +1,14 @@
 #include <cdk/default_stack_synthesizer.hpp>
 
 #include <string>
-#include <vector>
 
 #include <cdk/bootstrapless_synthesizer.hpp>
-#include <cdk/cfn_parameter.hpp>
-#include <cdk/cfn_rule.hpp>
 #include <cdk/cli_credentials_stack_synthesizer.hpp>
-#include <cdk/fn.hpp>
+#include <cdk/custom_stack_synthesizer.hpp>
 #include <cdk/stack.hpp>
-#include <cdk/tags.hpp>
 
-#include "detail/app_data.hpp"
 #include "detail/assembly.hpp"
-#include "detail/asset_manifest.hpp"
-#include "detail/hash.hpp"
 #include "detail/replace_all.hpp"
-#include "detail/stack_artifact.hpp"
 
 namespace cdk {
 
@@ -26,6 +18,7 @@ namespace {
 
 constexpr int kBootstrapVersion = 6;
 constexpr int kLookupVersion = 8;
+constexpr int kSessionTagsVersion = 22;
 
 /// What a synthesizer relies on in the account.
 enum class Relies {
@@ -34,7 +27,7 @@ enum class Relies {
   ON_NOTHING,      ///< no assets; roles as given
 };
 
-class Synthesizer final : public IStackSynthesizer {
+class Synthesizer final : public StackSynthesizer {
  public:
   Synthesizer(const DefaultStackSynthesizerProps& props, Relies relies) : props_(props), relies_(relies) {}
 
@@ -45,127 +38,124 @@ class Synthesizer final : public IStackSynthesizer {
   }
 
   void bind(Stack& stack) override {
-    stack_ = &stack;
+    StackSynthesizer::bind(stack);
     const Json fromContext = stack.node().tryGetContext("@aws-cdk/core:bootstrapQualifier");
-    qualifier_ = props_.qualifier       ? props_.qualifier.text(&stack)
-                 : fromContext.isText() ? fromContext.asStr().text()
-                                        : DefaultStackSynthesizer::DEFAULT_QUALIFIER;
+    qualifier_ = props_.qualifier       ? props_.qualifier
+                 : fromContext.isText() ? fromContext.asStr()
+                                        : Str(DefaultStackSynthesizer::DEFAULT_QUALIFIER);
   }
 
   FileAssetLocation addFileAsset(const FileAssetSource& asset) override {
     refuseAssets();
-    const FileDestination destination{
+    const AssetManifestFileDestination target{
         .bucketName = special(props_.fileAssetsBucketName, DefaultStackSynthesizer::DEFAULT_FILE_ASSETS_BUCKET_NAME),
-        .objectKey = special(props_.bucketPrefix, "") + objectName(asset),
-        .role = role(props_.fileAssetPublishingRoleArn, DefaultStackSynthesizer::DEFAULT_FILE_ASSET_PUBLISHING_ROLE_ARN, props_.fileAssetPublishingExternalId)};
-    assets_.addFile(*stack_, asset, destination);
-    return fileLocation(*stack_, destination);
+        .bucketPrefix = special(props_.bucketPrefix, DefaultStackSynthesizer::DEFAULT_FILE_ASSET_PREFIX),
+        .role = role(props_.fileAssetPublishingRoleArn, DefaultStackSynthesizer::DEFAULT_FILE_ASSET_PUBLISHING_ROLE_ARN,
+                     props_.fileAssetPublishingExternalId, props_.fileAssetPublishingRoleAdditionalOptions)};
+    return cloudFormationLocationFromFileAsset(assets_.defaultAddFileAsset(boundStack(), asset, target, {.displayName = asset.displayName}));
   }
 
   DockerImageAssetLocation addDockerImageAsset(const DockerImageAssetSource& asset) override {
     refuseAssets();
-    const ImageDestination destination{
+    const AssetManifestDockerImageDestination target{
+        .dockerTagPrefix = special(props_.dockerTagPrefix, DefaultStackSynthesizer::DEFAULT_DOCKER_ASSET_PREFIX),
         .repositoryName = special(props_.imageAssetsRepositoryName, DefaultStackSynthesizer::DEFAULT_IMAGE_ASSETS_REPOSITORY_NAME),
-        .imageTag = special(props_.dockerTagPrefix, "") + std::string(asset.sourceHash.text()),
-        .role = role(props_.imageAssetPublishingRoleArn, DefaultStackSynthesizer::DEFAULT_IMAGE_ASSET_PUBLISHING_ROLE_ARN, props_.imageAssetPublishingExternalId)};
-    assets_.addImage(*stack_, asset, destination);
-    return imageLocation(*stack_, destination);
+        .role = role(props_.imageAssetPublishingRoleArn, DefaultStackSynthesizer::DEFAULT_IMAGE_ASSET_PUBLISHING_ROLE_ARN,
+                     props_.imageAssetPublishingExternalId, props_.imageAssetPublishingRoleAdditionalOptions)};
+    return cloudFormationLocationFromDockerImageAsset(
+        assets_.defaultAddDockerImageAsset(boundStack(), asset, target, {.displayName = asset.displayName}));
   }
 
   void prepare() override {
-    if (relies_ != Relies::ON_BOOTSTRAP || props_.generateBootstrapVersionRule.isFalse() || stack_->node().tryFindChild("BootstrapVersion")) return;
-    auto& parameter = stack_->add<CfnParameter>(
-        "BootstrapVersion",
-        CfnParameterProps{.default_ = ssmParameter(),
-                          .description = "Version of the CDK Bootstrap resources in this environment, automatically retrieved from SSM Parameter Store. [cdk:skip]",
-                          .type = "AWS::SSM::Parameter::Value<String>"});
-    std::vector<Str> older;
-    for (int i = 1; i < kBootstrapVersion; ++i) older.push_back(std::to_string(i));
-    const auto tooOld = Fn::conditionContains(List<Str>(older), parameter.ref());
-    stack_->add<CfnRule>("CheckBootstrapVersion",
-                         CfnRuleProps{.assertions = {{.assert_ = Fn::conditionNot(tooOld),
-                                                      .assertDescription = "CDK bootstrap stack version " + std::to_string(kBootstrapVersion) +
-                                                                           " required. Please run 'cdk bootstrap' with a recent version of the CDK CLI."}}});
+    if (relies_ == Relies::ON_BOOTSTRAP && !props_.generateBootstrapVersionRule.isFalse()) {
+      addBootstrapVersionRule(deploymentVersion(), ssmParameter());
+    }
   }
 
   void synthesize(AssemblyBuilder& assembly) override {
-    std::string text = renderTemplate(*stack_, false, assembly.takeRoom());
-    assembly.write(std::string(stack_->templateFile()), text);
-    StackArtifact artifact;
-    if (relies_ != Relies::ON_NOTHING) writeAssets(assembly, sha256(text), artifact);
-    assembly.giveRoom(std::move(text));
+    const FileAssetSource source = synthesizeTemplate(assembly);
+    SynthesizeStackArtifactOptions artifact;
+    if (relies_ != Relies::ON_NOTHING) {
+      artifact.stackTemplateAssetObjectUrl = addFileAsset(source).s3ObjectUrlWithPlaceholders;
+      artifact.additionalDependencies = {assets_.emitManifest(boundStack(), assembly, assetOptions())};
+    }
     if (relies_ != Relies::ON_CREDENTIALS) {
-      artifact.deployRole = role(props_.deployRoleArn, DefaultStackSynthesizer::DEFAULT_DEPLOY_ROLE_ARN, props_.deployRoleExternalId);
-      artifact.executionRole = special(props_.cloudFormationExecutionRole, DefaultStackSynthesizer::DEFAULT_CLOUDFORMATION_ROLE_ARN);
+      artifact.assumeRoleArn = special(props_.deployRoleArn, DefaultStackSynthesizer::DEFAULT_DEPLOY_ROLE_ARN);
+      artifact.assumeRoleExternalId = props_.deployRoleExternalId;
+      artifact.assumeRoleAdditionalOptions = props_.deployRoleAdditionalOptions;
+      artifact.cloudFormationExecutionRoleArn = cloudFormationExecutionRole();
     }
     if (relies_ == Relies::ON_BOOTSTRAP) {
-      artifact.lookupRole = role(props_.lookupRoleArn, DefaultStackSynthesizer::DEFAULT_LOOKUP_ROLE_ARN, props_.lookupRoleExternalId);
-      artifact.bootstrapVersion = kBootstrapVersion;
-      artifact.lookupVersion = kLookupVersion;
-      artifact.ssmParameter = ssmParameter();
+      artifact.requiresBootstrapStackVersion = deploymentVersion();
+      artifact.bootstrapStackVersionSsmParameter = ssmParameter();
+      artifact.lookupRole = lookupRoleOptions();
     }
-    addStackArtifact(assembly, *stack_, artifact);
+    emitArtifact(assembly, artifact);
   }
 
   Str bootstrapQualifier() const override { return qualifier_; }
-  Str lookupRole() const override { return relies_ != Relies::ON_BOOTSTRAP ? Str() : special(props_.lookupRoleArn, DefaultStackSynthesizer::DEFAULT_LOOKUP_ROLE_ARN); }
-  Str cloudFormationExecutionRole() const override { return relies_ == Relies::ON_CREDENTIALS ? Str() : special(props_.cloudFormationExecutionRole, DefaultStackSynthesizer::DEFAULT_CLOUDFORMATION_ROLE_ARN); }
+  Str lookupRole() const override {
+    return relies_ != Relies::ON_BOOTSTRAP ? Str() : special(props_.lookupRoleArn, DefaultStackSynthesizer::DEFAULT_LOOKUP_ROLE_ARN);
+  }
+  Str cloudFormationExecutionRole() const override {
+    if (relies_ == Relies::ON_CREDENTIALS) return {};
+    return special(props_.cloudFormationExecutionRole, DefaultStackSynthesizer::DEFAULT_CLOUDFORMATION_ROLE_ARN);
+  }
 
  private:
   void refuseAssets() const {
     if (relies_ != Relies::ON_NOTHING) return;
-    throw Error(*stack_, "its synthesizer takes no assets, for it relies on no bootstrap bucket; use DefaultStackSynthesizer or CliCredentialsStackSynthesizer", "no-assets");
+    throw Error(boundStack(), "its synthesizer takes no assets, for it relies on no bootstrap bucket; use DefaultStackSynthesizer or CliCredentialsStackSynthesizer", "no-assets");
   }
 
-  /// The template as an asset, and the asset manifest.
-  void writeAssets(AssemblyBuilder& assembly, const std::string& hash, StackArtifact& artifact) {
-    const FileAssetLocation location = addFileAsset({.displayName = std::string(stack_->stackName().text()) + " Template",
-                                                     .fileName = stack_->templateFile(),
-                                                     .packaging = FileAssetPackaging::FILE,
-                                                     .sourceHash = hash});
-    const std::string manifestId = std::string(stack_->artifactId()) + ".assets";
-    assembly.write(manifestId + ".json", assets_.text(assembly.prefix()));
-    const bool bootstrap = relies_ == Relies::ON_BOOTSTRAP;
-    const Json properties = Json::obj({{"file", manifestId + ".json"},
-                                       {"requiresBootstrapStackVersion", bootstrap ? Json(kBootstrapVersion) : Json()},
-                                       {"bootstrapStackVersionSsmParameter", bootstrap ? Json(ssmParameter()) : Json()}});
-    assembly.addArtifact({manifestId, {{makeText("type"), makeText("cdk:asset-manifest")}, {makeText("properties"), properties.val()}}});
-    artifact.templateUrl = std::string(location.s3ObjectUrlWithPlaceholders.text());
-    artifact.dependencies = {manifestId};
+  /// The least version of the bootstrap stack: one whose roles let sessions be tagged, where they are.
+  static int versionFor(const Map<Json>& options, int otherwise) { return options.contains("Tags") ? kSessionTagsVersion : otherwise; }
+  int deploymentVersion() const { return versionFor(props_.deployRoleAdditionalOptions, kBootstrapVersion); }
+
+  AssetManifestOptions assetOptions() const {
+    if (relies_ != Relies::ON_BOOTSTRAP) return {};
+    const int version = versionFor(props_.imageAssetPublishingRoleAdditionalOptions, kBootstrapVersion);
+    return {.bootstrapStackVersionSsmParameter = ssmParameter(),
+            .requiresBootstrapStackVersion = versionFor(props_.fileAssetPublishingRoleAdditionalOptions, version)};
   }
 
-  static std::string objectName(const FileAssetSource& asset) {
-    const std::string hash(asset.sourceHash.text());
-    if (asset.packaging == FileAssetPackaging::ZIP_DIRECTORY) return hash + ".zip";
-    const std::string_view file = asset.fileName.textOr("");
-    const std::size_t slash = file.rfind('/');
-    const std::string_view name = slash == std::string_view::npos ? file : file.substr(slash + 1);
-    const std::size_t dot = name.rfind('.');
-    return dot == std::string_view::npos || dot == 0 ? hash : hash + std::string(name.substr(dot));
+  Box<BootstrapRole> lookupRoleOptions() const {
+    if (props_.useLookupRoleForStackOperations.isFalse()) return {};
+    return BootstrapRole{.arn = lookupRole(),
+                         .assumeRoleAdditionalOptions = props_.lookupRoleAdditionalOptions,
+                         .assumeRoleExternalId = props_.lookupRoleExternalId,
+                         .bootstrapStackVersionSsmParameter = ssmParameter(),
+                         .requiresBootstrapStackVersion = versionFor(props_.lookupRoleAdditionalOptions, kLookupVersion)};
+  }
+
+  std::string withQualifier(const Str& given, std::string_view otherwise) const {
+    const std::string_view text = given ? given.text(&boundStack()) : otherwise;
+    return replaceAll(std::string(text), "${Qualifier}", std::string(qualifier_.text(&boundStack())));
   }
 
   /// The given text or the default, with the qualifier, account and region put in where they are known.
-  std::string special(const Str& given, std::string_view otherwise) const {
-    std::string text = replaceAll(std::string(given ? given.text(stack_) : otherwise), "${Qualifier}", qualifier_);
-    if (!stack_->account().isToken()) text = replaceAll(text, "${AWS::AccountId}", stack_->account().text());
-    if (!stack_->region().isToken()) text = replaceAll(text, "${AWS::Region}", stack_->region().text());
+  Str special(const Str& given, std::string_view otherwise) const {
+    const Stack& stack = boundStack();
+    std::string text = withQualifier(given, otherwise);
+    if (!stack.account().isToken()) text = replaceAll(text, "${AWS::AccountId}", stack.account().text());
+    if (!stack.region().isToken()) text = replaceAll(text, "${AWS::Region}", stack.region().text());
     return text;
   }
 
-  RoleToAssume role(const Str& arn, std::string_view otherwise, const Str& externalId) const {
+  Box<RoleOptions> role(const Str& arn, std::string_view otherwise, const Str& externalId, const Map<Json>& options) const {
     if (relies_ == Relies::ON_CREDENTIALS) return {};
-    return {.arn = special(arn, otherwise), .externalId = std::string(externalId.textOr(""))};
+    return RoleOptions{
+        .assumeRoleAdditionalOptions = options, .assumeRoleArn = special(arn, otherwise), .assumeRoleExternalId = externalId};
   }
 
-  std::string ssmParameter() const {
-    return replaceAll(std::string(DefaultStackSynthesizer::DEFAULT_BOOTSTRAP_STACK_VERSION_SSM_PARAMETER), "${Qualifier}", qualifier_);
+  Str ssmParameter() const {
+    return withQualifier(props_.bootstrapStackVersionSsmParameter, DefaultStackSynthesizer::DEFAULT_BOOTSTRAP_STACK_VERSION_SSM_PARAMETER);
   }
 
   DefaultStackSynthesizerProps props_;
   Relies relies_;
-  Stack* stack_ = nullptr;
-  std::string qualifier_;
-  AssetManifest assets_;
+  Str qualifier_ = {};
+  AssetManifestBuilder assets_;
 };
 
 }  // namespace

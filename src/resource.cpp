@@ -93,9 +93,13 @@ struct Resource::CrossName {
 
 namespace {
 
+const Stack& deployed(const Stack& stack) {
+  return stack.nestedStackParent() ? deployed(*stack.nestedStackParent()) : stack;
+}
+
 /// lower(stack name[0..25) + last 24 of the unique id + 12 hex digits of a hash over all of it and the environment)
 std::string generatedPhysicalName(const Resource& resource) {
-  Stack& stack = resource.stack();
+  const Stack& stack = deployed(resource.stack());  // the name of a nested one is known only at deployment
   if (stack.region().isToken()) {
     throw Error(resource, "a physical name can only be generated when the region of the stack is known; give it in env", "generated-name");
   }

@@ -72,12 +72,21 @@ void checkStackName(const Stack& stack, std::string_view name) {
   }
 }
 
+bool isUtf8Continuation(unsigned char byte) {
+  return (byte & 0xC0) == 0x80;
+}
+
 std::string_view artifactIdOf(const Stack& stack) {
-  std::string id = idOf(idsBelow(stack, false), "");
-  for (char& c : id) {
-    if (!std::isalnum(static_cast<unsigned char>(c)) && c != '_' && c != '-' && c != '.') c = '_';
+  const std::string id = idOf(idsBelow(stack, false), "");
+  std::string fitting;
+  for (const char c : id) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool ascii = byte < 0x80 && (std::isalnum(byte) || c == '_' || c == '-' || c == '.');
+    if (ascii) fitting += c;
+    // One sign for each UTF-16 code unit, of which a character of four bytes has two.
+    else if (!isUtf8Continuation(byte)) fitting.append(byte >= 0xF0 ? 2 : 1, '_');
   }
-  return keep(id);
+  return keep(fitting);
 }
 
 Str firstGiven(const Str& own, const Str& outer, const Str& otherwise) {
@@ -159,7 +168,7 @@ Str Stack::region() const { return data_->region; }
 Str Stack::urlSuffix() const { return Aws::URL_SUFFIX; }
 Str Stack::stackId() const { return data_->id; }
 Str Stack::stackName() const { return data_->name; }
-List<Str> Stack::notificationArns() const { return data_->notificationArns; }
+List<Str> Stack::notificationArns() const { return ScopedAws(*this).notificationArns(); }
 bool Stack::terminationProtection() const { return data_->terminationProtection; }
 void Stack::setTerminationProtection(bool value) { data_->terminationProtection = value; }
 bool Stack::nested() const { return data_->nestedParent != nullptr; }

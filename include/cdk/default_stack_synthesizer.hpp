@@ -4,26 +4,34 @@
 namespace cdk {
 
 struct DefaultStackSynthesizerProps {
+  /// Parameter that holds the version of the bootstrap stack. Default: `/cdk-bootstrap/${Qualifier}/version`
+  Str bootstrapStackVersionSsmParameter = {};
   /// Prefix of asset keys in the bucket. Default: none
   Str bucketPrefix = {};
   /// Role that CloudFormation works with. Default: the bootstrapped one
   Str cloudFormationExecutionRole = {};
+  /// Further options of taking on the deploy role; with `Tags`, version 22 of the bootstrap stack is required. Default: none
+  Map<Json> deployRoleAdditionalOptions = {};
   /// Role that the CLI deploys with. Default: the bootstrapped one
   Str deployRoleArn = {};
   Str deployRoleExternalId = {};
   Str dockerTagPrefix = {};
   Str fileAssetPublishingExternalId = {};
+  Map<Json> fileAssetPublishingRoleAdditionalOptions = {};
   Str fileAssetPublishingRoleArn = {};
   Str fileAssetsBucketName = {};
   /// Adds the parameter and the rule that check the bootstrap stack. Default: true
   Bool generateBootstrapVersionRule = {};
   Str imageAssetPublishingExternalId = {};
+  Map<Json> imageAssetPublishingRoleAdditionalOptions = {};
   Str imageAssetPublishingRoleArn = {};
   Str imageAssetsRepositoryName = {};
+  Map<Json> lookupRoleAdditionalOptions = {};
   Str lookupRoleArn = {};
   Str lookupRoleExternalId = {};
   /// Name under which the account was bootstrapped. Default: the context value `@aws-cdk/core:bootstrapQualifier`, else `hnb659fds`
   Str qualifier = {};
+  /// Names the lookup role in the manifest, so that the CLI reads stacks with it. Default: true
   Bool useLookupRoleForStackOperations = {};
 };
 

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include <cdk/aws.hpp>
-#include <cdk/fn.hpp>
 #include <cdk/stack.hpp>
 
 #include "../value/val.hpp"
@@ -14,21 +12,8 @@
 namespace cdk::detail {
 namespace {
 
-/// A text with `${AWS::...}` in it is a Fn::Sub in a template.
-Str substituted(const std::string& text) {
-  return text.find("${") == std::string::npos ? Str(text) : Fn::sub(text);
-}
-
 std::string orPlaceholder(const Str& value, const char* placeholder) {
   return value.isToken() ? std::string(placeholder) : std::string(value.text());
-}
-
-Str literalOrNothing(const Str& value) {
-  return value.isToken() ? Str() : value;
-}
-
-Str textOrNothing(const std::string& text) {
-  return text.empty() ? Str() : Str(text);
 }
 
 std::string destinationKey(const Stack& stack, const Json& destination) {
@@ -40,26 +25,6 @@ std::string destinationKey(const Stack& stack, const Json& destination) {
 }
 
 }  // namespace
-
-FileAssetLocation fileLocation(const Stack& stack, const FileDestination& destination) {
-  const std::string object = destination.bucketName + "/" + destination.objectKey;
-  const std::string s3Url = "s3://" + object;
-  const std::string host = "s3." + orPlaceholder(stack.region(), "${AWS::Region}") + ".${AWS::URLSuffix}";
-  return {.bucketName = substituted(destination.bucketName),
-          .httpUrl = substituted("https://" + host + "/" + object),
-          .objectKey = substituted(destination.objectKey),
-          .s3ObjectUrl = substituted(s3Url),
-          .s3ObjectUrlWithPlaceholders = s3Url};
-}
-
-DockerImageAssetLocation imageLocation(const Stack& stack, const ImageDestination& destination) {
-  const std::string account = orPlaceholder(stack.account(), "${AWS::AccountId}");
-  const std::string region = orPlaceholder(stack.region(), "${AWS::Region}");
-  return {.imageTag = substituted(destination.imageTag),
-          .imageUri =
-              substituted(account + ".dkr.ecr." + region + ".${AWS::URLSuffix}/" + destination.repositoryName + ":" + destination.imageTag),
-          .repositoryName = substituted(destination.repositoryName)};
-}
 
 void AssetManifest::put(std::vector<Asset>& assets, Asset asset, const std::string& key, const Json& destination) {
   auto at = std::find_if(assets.begin(), assets.end(), [&](const Asset& known) { return known.id == asset.id; });
@@ -73,16 +38,17 @@ void AssetManifest::put(std::vector<Asset>& assets, Asset asset, const std::stri
   at->destinations.push_back({makeText(key), destination.val()});
 }
 
-void AssetManifest::addFile(const Stack& stack, const FileAssetSource& source, const FileDestination& to) {
+void AssetManifest::addFile(const Stack& stack, const FileAssetSource& source, const FileDestination& to, const Str& displayName) {
   const Json destination = Json::obj({{"bucketName", to.bucketName},
                                       {"objectKey", to.objectKey},
-                                      {"region", literalOrNothing(stack.region())},
-                                      {"assumeRoleArn", textOrNothing(to.role.arn)},
-                                      {"assumeRoleExternalId", textOrNothing(to.role.externalId)}});
+                                      {"region", to.region},
+                                      {"assumeRoleArn", to.assumeRoleArn},
+                                      {"assumeRoleExternalId", to.assumeRoleExternalId},
+                                      {"assumeRoleAdditionalOptions", to.assumeRoleAdditionalOptions}});
   const char* packaging = !source.packaging ? nullptr : *source.packaging == FileAssetPackaging::FILE ? "file" : "zip";
   put(files_,
       {.id = std::string(source.sourceHash.text()),
-       .displayName = source.displayName,
+       .displayName = displayName,
        .source =
            Json::obj({{"path", source.fileName}, {"executable", source.executable}, {"packaging", packaging ? Json(packaging) : Json()}}),
        .path = source.fileName,
@@ -90,18 +56,20 @@ void AssetManifest::addFile(const Stack& stack, const FileAssetSource& source, c
       destinationKey(stack, destination), destination);
 }
 
-void AssetManifest::addImage(const Stack& stack, const DockerImageAssetSource& source, const ImageDestination& to) {
+void AssetManifest::addImage(const Stack& stack, const DockerImageAssetSource& source, const DockerImageDestination& to,
+                             const Str& displayName) {
   const Json destination = Json::obj({{"repositoryName", to.repositoryName},
                                       {"imageTag", to.imageTag},
-                                      {"region", literalOrNothing(stack.region())},
-                                      {"assumeRoleArn", textOrNothing(to.role.arn)},
-                                      {"assumeRoleExternalId", textOrNothing(to.role.externalId)}});
+                                      {"region", to.region},
+                                      {"assumeRoleArn", to.assumeRoleArn},
+                                      {"assumeRoleExternalId", to.assumeRoleExternalId},
+                                      {"assumeRoleAdditionalOptions", to.assumeRoleAdditionalOptions}});
   const auto cache = [](const DockerCacheOption& option) { return Json::obj({{"type", option.type}, {"params", option.params}}); };
   std::vector<Json> from;
   for (DockerCacheOption option : source.dockerCacheFrom) from.push_back(cache(option));
   put(images_,
       {.id = (source.assetName ? std::string(source.assetName.text()) + "-" : "") + std::string(source.sourceHash.text()),
-       .displayName = source.displayName,
+       .displayName = displayName,
        .source = Json::obj({{"executable", source.executable},
                             {"directory", source.directoryName},
                             {"dockerBuildArgs", source.dockerBuildArgs},

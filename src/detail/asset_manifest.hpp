@@ -2,36 +2,17 @@
 #include <string>
 #include <vector>
 
-#include <cdk/stack_synthesizer.hpp>
+#include <cdk/asset_manifest_builder.hpp>
 
 namespace cdk::detail {
-
-struct RoleToAssume {
-  std::string arn;
-  std::string externalId;
-};
-
-struct FileDestination {
-  std::string bucketName;
-  std::string objectKey;
-  RoleToAssume role;
-};
-
-struct ImageDestination {
-  std::string repositoryName;
-  std::string imageTag;
-  RoleToAssume role;
-};
-
-/// Where the template finds an asset.
-FileAssetLocation fileLocation(const Stack& stack, const FileDestination& destination);
-DockerImageAssetLocation imageLocation(const Stack& stack, const ImageDestination& destination);
 
 /// The assets of one stack and where they go.
 class AssetManifest {
  public:
-  void addFile(const Stack& stack, const FileAssetSource& source, const FileDestination& destination);
-  void addImage(const Stack& stack, const DockerImageAssetSource& source, const ImageDestination& destination);
+  void addFile(const Stack& stack, const FileAssetSource& source, const FileDestination& destination, const Str& displayName);
+  void addImage(const Stack& stack, const DockerImageAssetSource& source, const DockerImageDestination& destination,
+                const Str& displayName);
+  bool empty() const { return files_.empty() && images_.empty(); }
   /// The text of the asset manifest of an assembly in the folder `prefix` below the root assembly.
   std::string text(const std::string& prefix) const;
 

@@ -1,5 +1,8 @@
 #include "stack_artifact.hpp"
 
+#include <string>
+#include <vector>
+
 #include <cdk/stack.hpp>
 #include <cdk/tags.hpp>
 
@@ -10,53 +13,60 @@
 namespace cdk::detail {
 namespace {
 
-Str given(const std::string& text) {
-  return text.empty() ? Str() : Str(text);
+Json lookupRole(const Box<BootstrapRole>& role) {
+  if (!role) return {};
+  return Json::obj({{"arn", role->arn},
+                    {"assumeRoleExternalId", role->assumeRoleExternalId},
+                    {"assumeRoleAdditionalOptions", role->assumeRoleAdditionalOptions},
+                    {"requiresBootstrapStackVersion", role->requiresBootstrapStackVersion},
+                    {"bootstrapStackVersionSsmParameter", role->bootstrapStackVersionSsmParameter}});
 }
 
-Json version(int number) {
-  return number ? Json(number) : Json();
-}
-
-Json lookupRole(const StackArtifact& artifact) {
-  if (artifact.lookupRole.arn.empty()) return {};
-  return Json::obj({{"arn", artifact.lookupRole.arn},
-                    {"assumeRoleExternalId", given(artifact.lookupRole.externalId)},
-                    {"requiresBootstrapStackVersion", version(artifact.lookupVersion)},
-                    {"bootstrapStackVersionSsmParameter", given(artifact.ssmParameter)}});
-}
-
-List<Str> texts(const std::vector<std::string>& from) {
-  std::vector<Str> all(from.begin(), from.end());
-  return List<Str>(all);
+/// The tags of a stack that are known before deployment; the others can be no tags of a stack, which it is warned of.
+Map<Str> literalTags(Stack& stack) {
+  const Map<Str> all = stack.tags().tagValues();
+  std::vector<Map<Str>::Entry> literal;
+  std::string left;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Map<Str>::Entry tag = all.at(i);
+    if (!tag.key.isToken() && !tag.value.isToken()) literal.push_back(tag);
+    else left += (left.empty() ? "" : ", ") + (tag.key.isToken() ? "a key known only at deployment" : "'" + std::string(tag.key.text()) + "'");
+  }
+  if (!left.empty()) {
+    stack.node().addMetadata("aws:cdk:warning", "left out stack tags whose text is known only at deployment: " + left +
+                                                    "; put them on resources, with excludeResourceTypes {\"aws:cdk:stack\"}");
+  }
+  return Map<Str>(literal);
 }
 
 }  // namespace
 
-void addStackArtifact(AssemblyBuilder& assembly, Stack& stack, const StackArtifact& artifact) {
-  const Map<Str> tags = stack.tags().tagValues();
-  const std::string name(stack.stackName().text());
-  std::vector<std::string> dependencies;
+void addStackArtifact(AssemblyBuilder& assembly, Stack& stack, const SynthesizeStackArtifactOptions& options) {
+  const Map<Str> tags = literalTags(stack);
+  const bool named = !stack.stackName().is(stack.artifactId());
+  std::vector<Str> dependencies;
   for (const StackDependency& dependency : stack.data().dependencies) dependencies.emplace_back(dependency.target->artifactId());
-  dependencies.insert(dependencies.end(), artifact.dependencies.begin(), artifact.dependencies.end());
+  for (Str id : options.additionalDependencies) dependencies.push_back(id);
   const Json properties = Json::obj({{"templateFile", stack.templateFile()},
                                      {"terminationProtection", stack.terminationProtection()},
-                                     {"tags", tags.empty() ? Json() : stack.resolve(tags)},
+                                     {"tags", tags.empty() ? Json() : Json(tags)},
                                      {"validateOnSynth", false},
-                                     {"notificationArns", stack.notificationArns()},
-                                     {"assumeRoleExternalId", given(artifact.deployRole.externalId)},
-                                     {"assumeRoleArn", given(artifact.deployRole.arn)},
-                                     {"cloudFormationExecutionRoleArn", given(artifact.executionRole)},
-                                     {"stackTemplateAssetObjectUrl", given(artifact.templateUrl)},
-                                     {"requiresBootstrapStackVersion", version(artifact.bootstrapVersion)},
-                                     {"bootstrapStackVersionSsmParameter", given(artifact.ssmParameter)},
-                                     {"additionalDependencies", artifact.dependencies.empty() ? Json() : Json(texts(artifact.dependencies))},
-                                     {"lookupRole", lookupRole(artifact)},
-                                     {"stackName", name == stack.artifactId() ? Json() : Json(Str(name))}});
+                                     {"notificationArns", stack.data().notificationArns},
+                                     {"assumeRoleExternalId", options.assumeRoleExternalId},
+                                     {"assumeRoleArn", options.assumeRoleArn},
+                                     {"assumeRoleAdditionalOptions", options.assumeRoleAdditionalOptions},
+                                     {"cloudFormationExecutionRoleArn", options.cloudFormationExecutionRoleArn},
+                                     {"parameters", options.parameters},
+                                     {"stackTemplateAssetObjectUrl", options.stackTemplateAssetObjectUrl},
+                                     {"requiresBootstrapStackVersion", options.requiresBootstrapStackVersion},
+                                     {"bootstrapStackVersionSsmParameter", options.bootstrapStackVersionSsmParameter},
+                                     {"additionalDependencies", options.additionalDependencies},
+                                     {"lookupRole", lookupRole(options.lookupRole)},
+                                     {"stackName", named ? Json(stack.stackName()) : Json()}});
   std::vector<MapEntry> fields{{makeText("type"), makeText("aws:cloudformation:stack")},
                                {makeText("environment"), makeText(stack.environment())},
                                {makeText("properties"), properties.val()}};
-  if (!dependencies.empty()) fields.push_back({makeText("dependencies"), texts(dependencies).val()});
+  if (!dependencies.empty()) fields.push_back({makeText("dependencies"), List<Str>(dependencies).val()});
   assembly.addArtifact({std::string(stack.artifactId()), std::move(fields), &stack});
 }
 
