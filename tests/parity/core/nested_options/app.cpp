@@ -78,7 +78,6 @@ void nestedIn(Stack& top) {
   thing(deep, "About",
         {{"Account", full.account()},
          {"Name", deep.stackName()},
-         {"Parent", destroyed.stackName()},
          {"Top", top.stackName()},
          {"Partition", deep.partition()},
          {"Zones", deep.availabilityZones()}});

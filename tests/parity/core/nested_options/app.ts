@@ -37,7 +37,7 @@ function nestedIn(top: Stack) {
   new CfnOutput(top, 'Deepest', { value: deepest.queueArn });
   new CfnOutput(top, 'Direct', { value: full.nestedStackResource!.getAtt('Outputs.Own').toString() });
   res(top, 'About', { Nested: full.nested, Parent: full.nestedStackParent!.stackName, Account: full.account, Region: snapshot.region, Environment: snapshot.environment, Arn: snapshot.formatArn({ service: 'a', resource: 'b' }) });
-  res(snapshot, 'About', { Account: full.account, Name: snapshot.stackName, Parent: destroyed.stackName, Top: top.stackName, Partition: snapshot.partition, Zones: snapshot.availabilityZones });
+  res(snapshot, 'About', { Account: full.account, Name: snapshot.stackName, Top: top.stackName, Partition: snapshot.partition, Zones: snapshot.availabilityZones });
   Tags.of(top).add('top', 'yes');
   Tags.of(full).add('full', 'yes');
   Tags.of(full).add('stack', 'yes', { includeResourceTypes: ['aws:cdk:stack'] });
