@@ -11,6 +11,7 @@
 
 #include "detail/asset_metadata.hpp"
 #include "detail/handler_code.hpp"
+#include "detail/replace_all.hpp"
 #include "value/val.hpp"
 
 namespace cdk {
@@ -46,14 +47,27 @@ struct Code {
   Str stagedPath;
 };
 
+/// One file for a handler that takes only the wrapper besides itself: the wrapper becomes a function in it.
 Code inlineCode(const Construct& owner, const List<AssetFile>& files) {
-  if (files.size() != 1) {
+  std::string text;
+  std::string wrapper;
+  std::size_t others = 0;
+  for (const AssetFile& file : files) {
+    if (file.name.is("index.js")) text = file.text.text(&owner);
+    else if (file.name.is("__entrypoint__.js")) wrapper = file.text.text(&owner);
+    else ++others;
+  }
+  if (text.empty() || others) {
     throw Error(
         owner,
         "code of " + std::to_string(files.size()) + " files cannot be inline; take the context value " + std::string(kInline) + " away",
         "inline-code");
   }
-  return {.property = Json::obj({{"ZipFile", files[0].text}}), .hash = {}, .stagedPath = {}};
+  if (!wrapper.empty()) {
+    text = "const wrapper = (() => {\nconst module = {};\n" + wrapper + "\nreturn module.exports;\n})();\n" +
+           replaceAll(text, "require('./__entrypoint__')", "wrapper");
+  }
+  return {.property = Json::obj({{"ZipFile", text}}), .hash = {}, .stagedPath = {}};
 }
 
 Code stagedCode(Construct& owner, const List<AssetFile>& files, bool wrapped) {

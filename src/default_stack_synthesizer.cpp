@@ -8,6 +8,7 @@
 #include <cdk/stack.hpp>
 
 #include "detail/assembly.hpp"
+#include "detail/placeholders.hpp"
 #include "detail/replace_all.hpp"
 
 namespace cdk {
@@ -128,18 +129,9 @@ class Synthesizer final : public StackSynthesizer {
                          .requiresBootstrapStackVersion = versionFor(props_.lookupRoleAdditionalOptions, kLookupVersion)};
   }
 
-  std::string withQualifier(const Str& given, std::string_view otherwise) const {
-    const std::string_view text = given ? given.text(&boundStack()) : otherwise;
-    return replaceAll(std::string(text), "${Qualifier}", std::string(qualifier_.text(&boundStack())));
-  }
-
   /// The given text or the default, with the qualifier, account and region put in where they are known.
   Str special(const Str& given, std::string_view otherwise) const {
-    const Stack& stack = boundStack();
-    std::string text = withQualifier(given, otherwise);
-    if (!stack.account().isToken()) text = replaceAll(text, "${AWS::AccountId}", stack.account().text());
-    if (!stack.region().isToken()) text = replaceAll(text, "${AWS::Region}", stack.region().text());
-    return text;
+    return specialized(boundStack(), given ? given : Str(otherwise), qualifier_.text(&boundStack()));
   }
 
   Box<RoleOptions> role(const Str& arn, std::string_view otherwise, const Str& externalId, const Map<Json>& options) const {
@@ -149,7 +141,9 @@ class Synthesizer final : public StackSynthesizer {
   }
 
   Str ssmParameter() const {
-    return withQualifier(props_.bootstrapStackVersionSsmParameter, DefaultStackSynthesizer::DEFAULT_BOOTSTRAP_STACK_VERSION_SSM_PARAMETER);
+    const Str& given = props_.bootstrapStackVersionSsmParameter;
+    const Str text = given ? given : Str(DefaultStackSynthesizer::DEFAULT_BOOTSTRAP_STACK_VERSION_SSM_PARAMETER);
+    return replaceAll(std::string(text.text(&boundStack())), "${Qualifier}", qualifier_.text(&boundStack()));
   }
 
   DefaultStackSynthesizerProps props_;

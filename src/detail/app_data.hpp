@@ -58,6 +58,7 @@ struct AppData {
   bool searched = false;           // have all values been computed once, to look for those of other stacks?
   bool synthesized = false;
   std::size_t constructs = 0;      // in the tree when it was synthesized
+  std::unordered_map<std::string, void*> shared;  // what the whole app shares, by names of those who do
   std::vector<Stack*> stacks;      // all, in the order they were made
   bool nests = false;              // is there a stack or a stage below a stack?
   bool annotated = false;          // has any construct an error or a warning?

@@ -7,6 +7,7 @@
 #include <string>
 
 #include <cdk/app.hpp>
+#include <cdk/assertions.hpp>
 #include <cdk/cfn_resource.hpp>
 #include <cdk/custom_resource.hpp>
 #include <cdk/custom_resource_provider.hpp>
@@ -193,8 +194,20 @@ TEST_F(CustomResourcesInline, InlineCodeHasNoHashAndOneFile) {
   auto& provider = stack.add<CustomResourceProvider>(
       "P", CustomResourceProviderProps{.codeFiles = one, .runtime = CustomResourceProviderRuntime::NODEJS_22_X});
   EXPECT_EQ(raised([&] { provider.codeHash(); }).code, "CustomResourceUsesInlineCode");
-  EXPECT_THAT(raised([&] { s3::AutoDeleteObjectsProvider::getOrCreate(stack, "Custom::X"); }).what,
-              HasSubstr("code of 2 files cannot be inline"));
+  const List<AssetFile> two = {{.name = "index.js", .text = "code"}, {.name = "more.js", .text = "code"}};
+  const CustomResourceProviderProps ofTwo{.codeFiles = two, .runtime = CustomResourceProviderRuntime::NODEJS_22_X};
+  EXPECT_THAT(raised([&] { stack.add<CustomResourceProvider>("Q", ofTwo); }).what, HasSubstr("code of 3 files cannot be inline"));
+}
+
+TEST_F(CustomResourcesInline, TheWrapperIsPutIntoTheOneFile) {
+  auto& stack = app.add<Stack>("S");
+  s3::AutoDeleteObjectsProvider::getOrCreate(stack, "Custom::X");
+  const Json resources = assertions::Template::fromStack(stack).toJSON()["Resources"];
+  const Json code = resources["CustomXCustomResourceProviderHandler2E6E4D14"]["Properties"]["Code"]["ZipFile"];
+  const std::string text(code.asStr().textOr(""));
+  EXPECT_THAT(text, HasSubstr("const { makeHandler } = wrapper;"));
+  EXPECT_THAT(text, HasSubstr("Answers CloudFormation"));
+  EXPECT_THAT(text, testing::Not(HasSubstr("__entrypoint__")));
 }
 
 }  // namespace
