@@ -17,6 +17,7 @@ import sys
 import catalog
 import check
 import delivery
+import first_build
 import floor_write
 import goals
 import inside
@@ -118,6 +119,13 @@ class Bench:
         result = self.results["template tests"] = template_tests.measure(self.build, self.rounds)
         print(f"\n{result['tests']} template tests: cdkpp {result['cdkpp_cpu'] * 1000:.0f} ms, node {result['node_cpu']:.1f} s", flush=True)
 
+    def first_build(self):
+        if self.quick:
+            return
+        print("\nfirst build, seconds of processor time", flush=True)
+        steps = first_build.measure(show=lambda name, seconds: print(f"  {name}: {seconds:.1f}", flush=True))
+        self.results["first build"] = {**steps, "minutes": steps["total"] / 60}
+
     def machine(self):
         lines = pathlib.Path("/proc/cpuinfo").read_text().splitlines() if pathlib.Path("/proc/cpuinfo").exists() else []
         model = next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), platform.machine())
@@ -130,7 +138,7 @@ class Bench:
 PARTS = {
     "equality": Bench.equality, "small": Bench.small, "delivery": Bench.delivery, "edits": Bench.edits, "plain": Bench.plain_resources,
     "stacks": Bench.stacks, "resources": Bench.resources, "growth": Bench.growth, "inside": Bench.inside,
-    "template-tests": Bench.template_tests,
+    "template-tests": Bench.template_tests, "first-build": Bench.first_build,
 }
 
 
