@@ -24,8 +24,12 @@ def tracked(*patterns):
     return [ROOT / name for name in listed.split("\0") if name and (ROOT / name).exists()]
 
 
+# How a header begins that lies among the public ones and is for the sources beside it only.
+PRIVATE = "// Private to this folder.\n"
+
+
 def public_headers():
-    return tracked("include/*.hpp", "constructs/*.hpp")
+    return [path for path in tracked("include/*.hpp", "constructs/*.hpp") if not path.read_text().startswith(PRIVATE)]
 
 
 def lengths():

@@ -1,3 +1,4 @@
+// Private to this folder.
 #pragma once
 // Private to this module: what a generated class takes, from what stands in a template.
 #include <string>

@@ -1,3 +1,4 @@
+// Private to this folder.
 #pragma once
 // Private to this module: the elements that an included template became.
 #include <string>

@@ -1,3 +1,4 @@
+// Private to this folder.
 #pragma once
 // Private to this module: values of a template become values of the app.
 #include <string>

@@ -1,3 +1,4 @@
+// Private to this folder.
 #pragma once
 // Names of the AWS SDK and what IAM calls them. Private to the module.
 #include <string>
