@@ -1,6 +1,7 @@
 #include "resolve.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <cdk/cfn_element.hpp>
@@ -34,26 +35,30 @@ const Val* object(std::string_view key, const Val* value) {
 /// Collects the parts of a join: inner joins of the same delimiter are taken apart, neighbouring literals become one.
 class JoinParts {
  public:
-  explicit JoinParts(const Val* delimiter) : delimiter_(delimiter) {}
+  JoinParts(const Val* delimiter, bool implicit) : delimiter_(delimiter), implicit_(implicit) {}
 
   void add(const Val* part) {
-    if (!part) absent_ = true;
-    if (!part) return;
+    if (!part) {
+      ++absent_;
+      gap_ = !implicit_;
+      return;
+    }
+    const bool afterGap = std::exchange(gap_, false);
     if (part->kind == Kind::Join && sameValue(Value(as<JoinVal>(part).delimiter), Value(delimiter_))) {
       for (std::size_t i = 0; i < part->size; ++i) add(as<JoinVal>(part).parts()[i]);
       return;
     }
-    if (isConcatenable(part) && !parts_.empty() && isConcatenable(parts_.back())) {
+    if (isConcatenable(part) && !parts_.empty() && isConcatenable(parts_.back()) && !afterGap) {
       parts_.back() = isText(delimiter_) ? bothAsText(part) : bothByToken(part);
       return;
     }
     parts_.push_back(part);
   }
 
-  /// An explicit join that lost a part stays one, even of a single part.
-  const Val* joined(bool implicit) const {
-    if (parts_.empty()) return makeText("");
-    if (parts_.size() == 1 && (implicit || !absent_)) return parts_[0];
+  /// An explicit join that lost a part stays one, even of a single part; where there was nothing else it is nothing, too.
+  const Val* joined() const {
+    if (parts_.empty()) return !implicit_ && absent_ == 1 ? nullptr : makeText("");
+    if (parts_.size() == 1 && (implicit_ || absent_ == 0)) return parts_[0];
     const Val* made = makeJoin(delimiter_, parts_.data(), parts_.size(), false);
     const_cast<Val*>(made)->flag = kFinal;
     return made;
@@ -68,16 +73,18 @@ class JoinParts {
   }
   /// Two literals and a delimiter that is known only at deployment: no literal any more, so a third one stays beside it.
   const Val* bothByToken(const Val* part) const {
-    JoinParts both(text(""));
+    JoinParts both(text(""), true);
     for (const Val* one : {parts_.back(), delimiter_, part}) {
       if (!isText(one) || one->size > 0) both.add(one);
     }
-    return both.joined(true);
+    return both.joined();
   }
 
   const Val* delimiter_;
+  bool implicit_;
   std::vector<const Val*> parts_;
-  bool absent_ = false;
+  std::size_t absent_ = 0;
+  bool gap_ = false;  // was the last part absent? Literals before and after it stay apart.
 };
 
 constexpr int kMaxSteps = 400;
@@ -95,6 +102,10 @@ struct Depth {
 };
 
 }  // namespace
+
+void throwNoArgument(std::string_view function) {
+  throw Error("the intrinsic function " + std::string(function) + " has no argument", "no-argument");
+}
 
 Stack* ownerOf(const Val* reference) {
   switch (reference->kind) {
@@ -161,7 +172,7 @@ const Val* Resolver::forceLateJoin(const FnVal& fn) {
 
 const Val* Resolver::forceJoin(const JoinVal& join) {
   const Val* delimiter = force(join.delimiter);
-  JoinParts parts(delimiter);
+  JoinParts parts(delimiter, join.implicit());
   for (std::size_t i = 0; i < join.size; ++i) {
     const Val* part = force(join.parts()[i]);
     if (part && part->kind == Kind::List && join.implicit()) {
@@ -169,7 +180,7 @@ const Val* Resolver::forceJoin(const JoinVal& join) {
     }
     parts.add(part);
   }
-  return parts.joined(join.implicit());
+  return parts.joined();
 }
 
 const Val* Resolver::deep(const Val* value) {
@@ -220,7 +231,9 @@ const Val* Resolver::deep(const Val* value) {
     }
     case Kind::Fn: {
       const FnVal& fn = as<FnVal>(value);
-      return object(std::string_view(fn.name), deep(fn.argument));
+      const Val* argument = deep(fn.argument);
+      if (!argument) throwNoArgument(fn.name);
+      return object(std::string_view(fn.name), argument);
     }
     default: return value;
   }

@@ -15,6 +15,8 @@ class ReferenceSink {
   ~ReferenceSink() = default;
 };
 
+[[noreturn]] void throwNoArgument(std::string_view function);
+
 /// Computes values for the template of one stack.
 class Resolver {
  public:

@@ -138,7 +138,7 @@ void TemplateWriter::fn(std::string_view name, const Val* argument) {
   if (chooses) needs_->optional(1);
   beginObject();
   key(name);
-  if (!value(argument)) throw Error("the intrinsic function " + std::string(name) + " has no argument", "no-argument");
+  if (!value(argument)) throwNoArgument(name);
   end();
   if (chooses) needs_->optional(-1);
 }
