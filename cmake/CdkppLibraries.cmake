@@ -70,13 +70,6 @@ if(delivery_sources)
   cdkpp_precompile_included(cdkpp_delivery)
 endif()
 
-# With sanitizers g++ 12 sees uninitialized members inside std::regex, which are none.
-if(CDKPP_SANITIZE AND CMAKE_CXX_COMPILER_ID STREQUAL GNU)
-  foreach(library cdkpp_core cdkpp_aws)
-    target_compile_options(${library} PRIVATE -Wno-maybe-uninitialized)
-  endforeach()
-endif()
-
 cdkpp_needs_l1(cdkpp_registry)
 foreach(library cdkpp_aws cdkpp_include cdkpp_delivery)
   cdkpp_needs_l1(${library})
