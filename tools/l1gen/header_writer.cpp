@@ -78,9 +78,10 @@ std::string getterBody(const Attribute& attribute) {
 }  // namespace
 
 std::string resourceHeader(const Service& service, const Resource& resource) {
-  std::string out =
-      fmt::format("{}#pragma once\n#include <cdk/cfn_resource.hpp>\n\nnamespace cdk::{} {{\n\n/// {}\nclass {} : public cdk::CfnResource {{\n public:\n",
-                  kBanner, service.name, resource.type, resource.className);
+  std::string out = fmt::format(
+      "{}#pragma once\n#include <cdk/cfn_resource.hpp>\n\nnamespace cdk::{} {{\n\n/// {}\nclass {} : public cdk::CfnResource {{\n "
+      "public:\n",
+      kBanner, service.name, resource.type, resource.className);
   auto to = std::back_inserter(out);
   writeForward(out, resource);
   for (const Struct& type : resource.types) writeStruct(out, type, fmt::format("{}.{}", resource.type, type.name));
