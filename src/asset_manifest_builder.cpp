@@ -26,9 +26,10 @@ Str literalOrNothing(const Str& value) {
 
 void checkSource(const Stack& stack, const Str& hash, bool command, bool path, const char* name) {
   if (command != path) return;
-  throw Error(stack,
-              "the asset '" + std::string(hash.text(&stack)) + "' needs either " + name + " or executable, got " + (path ? "both" : "neither"),
-              "asset-source");
+  throw Error(
+      stack,
+      "the asset '" + std::string(hash.text(&stack)) + "' needs either " + name + " or executable, got " + (path ? "both" : "neither"),
+      "asset-source");
 }
 
 }  // namespace

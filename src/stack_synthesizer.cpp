@@ -54,15 +54,17 @@ void StackSynthesizer::addBootstrapVersionRule(int requiredVersion, const Str& b
       "BootstrapVersion",
       CfnParameterProps{
           .default_ = bootstrapStackVersionSsmParameter,
-          .description = "Version of the CDK Bootstrap resources in this environment, automatically retrieved from SSM Parameter Store. [cdk:skip]",
+          .description =
+              "Version of the CDK Bootstrap resources in this environment, automatically retrieved from SSM Parameter Store. [cdk:skip]",
           .type = "AWS::SSM::Parameter::Value<String>"});
   std::vector<Str> older;
   for (int i = 1; i < requiredVersion; ++i) older.push_back(std::to_string(i));
   const auto tooOld = Fn::conditionContains(List<Str>(older), parameter.ref());
-  stack.add<CfnRule>("CheckBootstrapVersion",
-                     CfnRuleProps{.assertions = {{.assert_ = Fn::conditionNot(tooOld),
-                                                  .assertDescription = "CDK bootstrap stack version " + std::to_string(requiredVersion) +
-                                                                       " required. Please run 'cdk bootstrap' with a recent version of the CDK CLI."}}});
+  stack.add<CfnRule>(
+      "CheckBootstrapVersion",
+      CfnRuleProps{.assertions = {{.assert_ = Fn::conditionNot(tooOld),
+                                   .assertDescription = "CDK bootstrap stack version " + std::to_string(requiredVersion) +
+                                                        " required. Please run 'cdk bootstrap' with a recent version of the CDK CLI."}}});
 }
 
 FileAssetSource StackSynthesizer::synthesizeTemplate(ISynthesisSession& session) {

@@ -85,8 +85,7 @@ class AssetManifestBuilder {
                                                     const AddDockerImageAssetOptions& options = {});
   bool hasAssets() const;
   /// Writes the manifest of the stack's assets; gives the id of its artifact, which the stack's then depends on.
-  Str emitManifest(Stack& stack, ISynthesisSession& session, const AssetManifestOptions& options = {},
-                   const List<Str>& dependencies = {});
+  Str emitManifest(Stack& stack, ISynthesisSession& session, const AssetManifestOptions& options = {}, const List<Str>& dependencies = {});
 
  private:
   detail::AssetManifest* manifest_;

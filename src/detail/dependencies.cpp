@@ -61,7 +61,8 @@ void eachResource(const Step& step, F&& visit) {
   Stack* home = TreeAccess::stack(*step.construct);
   preorderWhile(*step.construct, [&](Construct& c) {
     if (&c != step.construct && TreeAccess::is(c, TreeAccess::Trait::Stack)) {
-      if (Stack& inner = static_cast<Stack&>(c); inner.nestedStackParent() == home) visit(static_cast<CfnResource&>(*inner.nestedStackResource()));
+      if (Stack& inner = static_cast<Stack&>(c); inner.nestedStackParent() == home)
+        visit(static_cast<CfnResource&>(*inner.nestedStackResource()));
       return false;
     }
     if (CfnResource* resource = CfnResource::from(c)) visit(*resource);
@@ -162,9 +163,7 @@ void changeDependency(Construct& source, Construct& target, DependencyChange cha
     return;
   }
   if (a.type == Container::Stage) return;
-  eachResource(a, [&](CfnResource& left) {
-    eachResource(b, [&](CfnResource& right) { changeEdge(left, right, change); });
-  });
+  eachResource(a, [&](CfnResource& left) { eachResource(b, [&](CfnResource& right) { changeEdge(left, right, change); }); });
 }
 
 }  // namespace
@@ -211,7 +210,8 @@ void reifyDependencies(Construct& root) {
     if (!here(source)) return false;
     if (const NodeData* data = TreeAccess::data(source); data && !data->dependencies.empty()) {
       for (Use<Construct> target : source.node().dependencies()) {
-        const std::string reason = "<" + std::string(source.node().path()) + ">.node.addDependency(<" + std::string(target->node().path()) + ">)";
+        const std::string reason =
+            "<" + std::string(source.node().path()) + ">.node.addDependency(<" + std::string(target->node().path()) + ">)";
         changeConstructDependency(source, *target, reason, DependencyChange::ADD_DERIVED);
       }
     }

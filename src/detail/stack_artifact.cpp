@@ -29,8 +29,10 @@ Map<Str> literalTags(Stack& stack) {
   std::string left;
   for (std::size_t i = 0; i < all.size(); ++i) {
     const Map<Str>::Entry tag = all.at(i);
-    if (!tag.key.isToken() && !tag.value.isToken()) literal.push_back(tag);
-    else left += (left.empty() ? "" : ", ") + (tag.key.isToken() ? "a key known only at deployment" : "'" + std::string(tag.key.text()) + "'");
+    if (!tag.key.isToken() && !tag.value.isToken())
+      literal.push_back(tag);
+    else
+      left += (left.empty() ? "" : ", ") + (tag.key.isToken() ? "a key known only at deployment" : "'" + std::string(tag.key.text()) + "'");
   }
   if (!left.empty()) {
     stack.node().addMetadata("aws:cdk:warning", "left out stack tags whose text is known only at deployment: " + left +

@@ -22,7 +22,8 @@ struct Roles {
 /// Serves one stack.
 class Bound final : public StackSynthesizer {
  public:
-  Bound(Use<IStagingResources> staging, const Roles& roles, const Str& qualifier) : staging_(staging), roles_(roles), qualifier_(qualifier) {}
+  Bound(Use<IStagingResources> staging, const Roles& roles, const Str& qualifier)
+      : staging_(staging), roles_(roles), qualifier_(qualifier) {}
 
   Str bootstrapQualifier() const override { return qualifier_; }
 

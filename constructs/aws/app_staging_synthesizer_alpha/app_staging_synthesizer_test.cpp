@@ -53,17 +53,20 @@ TEST_F(AppStagingSynthesizers, StacksOfKnownAndOpenEnvironmentsAreNotMixed) {
 
 TEST_F(AppStagingSynthesizers, AnImageNeedsAName) {
   auto& one = stack("A", env);
-  EXPECT_THAT(refusal([&] { one.synthesizer().addDockerImageAsset({.directoryName = "d", .sourceHash = "h"}); }), HasSubstr("needs an assetName"));
+  EXPECT_THAT(refusal([&] { one.synthesizer().addDockerImageAsset({.directoryName = "d", .sourceHash = "h"}); }),
+              HasSubstr("needs an assetName"));
 }
 
 TEST_F(AppStagingSynthesizers, AnAppIdIsShortAndLower) {
   const DefaultStagingStackOptions options{.appId = "Not-fitting", .stagingBucketEncryption = s3::BucketEncryption::S3_MANAGED};
-  EXPECT_THAT(refusal([&] { app.add<DefaultStagingStack>("S", DefaultStagingStackProps{.env = env, .options = options, .qualifier = "q"}); }),
-              HasSubstr("an app id has at most 20 lower-case letters, digits and '-', got 'Not-fitting'"));
+  EXPECT_THAT(
+      refusal([&] { app.add<DefaultStagingStack>("S", DefaultStagingStackProps{.env = env, .options = options, .qualifier = "q"}); }),
+      HasSubstr("an app id has at most 20 lower-case letters, digits and '-', got 'Not-fitting'"));
 }
 
 TEST_F(AppStagingSynthesizers, UnboundItServesNothing) {
-  EXPECT_THAT(refusal([&] { synthesizer()->addFileAsset({.fileName = "f", .sourceHash = "h"}); }), HasSubstr("serves a stack only once it is passed to it"));
+  EXPECT_THAT(refusal([&] { synthesizer()->addFileAsset({.fileName = "f", .sourceHash = "h"}); }),
+              HasSubstr("serves a stack only once it is passed to it"));
 }
 
 }  // namespace

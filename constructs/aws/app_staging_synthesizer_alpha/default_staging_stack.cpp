@@ -38,13 +38,16 @@ std::string lowered(std::string_view text) {
 /// The id with other signs replaced and cut, as names of stacks and buckets take it.
 std::string asAppId(std::string_view text) {
   std::string id = lowered(text).substr(0, kMaxAppId);
-  std::replace_if(id.begin(), id.end(), [](char c) { return !fitsAppId(c); }, '-');
+  std::replace_if(
+      id.begin(), id.end(), [](char c) { return !fitsAppId(c); }, '-');
   return id;
 }
 
 class Factory final : public IStagingResourcesFactory {
  public:
-  explicit Factory(const DefaultStagingStackOptions& options) : options_(options) { options_.appId = Req<Str, "appId">(Str(asAppId(options.appId.text()))); }
+  explicit Factory(const DefaultStagingStackOptions& options) : options_(options) {
+    options_.appId = Req<Str, "appId">(Str(asAppId(options.appId.text())));
+  }
 
   Use<IStagingResources> obtainStagingResources(Stack& stack, const ObtainStagingResourcesContext& context) override {
     Construct& root = stack.node().root();
@@ -70,7 +73,8 @@ class Factory final : public IStagingResourcesFactory {
 
 DefaultStagingStack::DefaultStagingStack(Scope scope, std::string_view id, const DefaultStagingStackProps& props)
     : Stack(scope, id,
-            StackProps{.description = "This stack includes resources needed to deploy the AWS CDK app " + props.options.appId + " into this environment",
+            StackProps{.description = "This stack includes resources needed to deploy the AWS CDK app " + props.options.appId +
+                                      " into this environment",
                        .env = props.env,
                        .stackName = props.stackName,
                        .synthesizer = BootstraplessSynthesizer()}),
@@ -110,8 +114,8 @@ Str DefaultStagingStack::bucketFor() {
   ensureRole(fileRole_, "file", options.fileAssetPublishingRole);
   Use<kms::IKey> key;
   if (*options.stagingBucketEncryption == s3::BucketEncryption::KMS) {
-    key = add<kms::Key>("BucketKey", kms::KeyProps{.admins = {iam::AccountPrincipal(account())},
-                                                   .alias = format("alias/cdk-{}-staging", options.appId)});
+    key = add<kms::Key>(
+        "BucketKey", kms::KeyProps{.admins = {iam::AccountPrincipal(account())}, .alias = format("alias/cdk-{}-staging", options.appId)});
   }
   const bool autoDelete = options.autoDeleteStagingAssets.valueOr(true);
   auto& bucket = add<s3::Bucket>(kBucket, s3::BucketProps{.autoDeleteObjects = autoDelete ? Bool(true) : Bool(),
@@ -128,8 +132,7 @@ Str DefaultStagingStack::bucketFor() {
                                                      .resources = {bucket.bucketArn(), bucket.arnForObjects("*")}}));
   }
   bucket.addLifecycleRule({.noncurrentVersionExpiration = Duration::days(365)});
-  bucket.addLifecycleRule(
-      {.expiration = options.deployTimeFileAssetLifetime.valueOr(Duration::days(30)), .prefix = DEPLOY_TIME_PREFIX});
+  bucket.addLifecycleRule({.expiration = options.deployTimeFileAssetLifetime.valueOr(Duration::days(30)), .prefix = DEPLOY_TIME_PREFIX});
   return name;
 }
 
@@ -142,12 +145,13 @@ Str DefaultStagingStack::repositoryFor(const DockerImageAssetSource& asset) {
   if (node().tryFindChild(name)) return name;
   const bool autoDelete = options.autoDeleteStagingAssets.valueOr(true);
   auto& repository = add<ecr::Repository>(
-      name, ecr::RepositoryProps{.emptyOnDelete = autoDelete ? Bool(true) : Bool(),
-                                 .imageTagMutability = ecr::TagMutability::IMMUTABLE,
-                                 .lifecycleRules = {{.description = "Garbage collect old image versions",
-                                                     .maxImageCount = options.imageAssetVersionCount ? options.imageAssetVersionCount : Num(3)}},
-                                 .removalPolicy = autoDelete ? RemovalPolicy::DESTROY : RemovalPolicy::RETAIN,
-                                 .repositoryName = name});
+      name,
+      ecr::RepositoryProps{.emptyOnDelete = autoDelete ? Bool(true) : Bool(),
+                           .imageTagMutability = ecr::TagMutability::IMMUTABLE,
+                           .lifecycleRules = {{.description = "Garbage collect old image versions",
+                                               .maxImageCount = options.imageAssetVersionCount ? options.imageAssetVersionCount : Num(3)}},
+                           .removalPolicy = autoDelete ? RemovalPolicy::DESTROY : RemovalPolicy::RETAIN,
+                           .repositoryName = name});
   if (imageRole_.role) {
     repository.grantPullPush(*imageRole_.role);
     repository.grantRead(*imageRole_.role);

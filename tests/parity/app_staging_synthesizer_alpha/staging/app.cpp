@@ -50,9 +50,9 @@ void withOptions(App& app) {
        .autoDeleteStagingAssets = false,
        .bootstrapQualifier = "qual",
        .deployTimeFileAssetLifetime = Duration::days(3),
-       .deploymentIdentities =
-           DeploymentIdentities::specifyRoles({.cloudFormationExecutionRole = BootstrapRole::fromRoleArn("arn:aws:iam::222222222222:role/execute"),
-                                               .lookupRole = BootstrapRole::cliCredentials()}),
+       .deploymentIdentities = DeploymentIdentities::specifyRoles(
+           {.cloudFormationExecutionRole = BootstrapRole::fromRoleArn("arn:aws:iam::222222222222:role/execute"),
+            .lookupRole = BootstrapRole::cliCredentials()}),
        .fileAssetPublishingRole = BootstrapRole::fromRoleArn("arn:aws:iam::${AWS::AccountId}:role/publish"),
        .imageAssetPublishingRole = BootstrapRole::cliCredentials(),
        .imageAssetVersionCount = 9,
@@ -70,7 +70,8 @@ void withOptions(App& app) {
        .stagingBucketEncryption = s3::BucketEncryption::S3_MANAGED});
   assets(app.add<Stack>("Near", in("555555555555", "us-east-1", near)));
   auto& elsewhere = app.add<Elsewhere>("Elsewhere");
-  assets(app.add<Stack>("Given", in("111111111111", "us-east-1", AppStagingSynthesizer::customResources({.resources = Use<IStagingResources>(elsewhere)}))));
+  assets(app.add<Stack>(
+      "Given", in("111111111111", "us-east-1", AppStagingSynthesizer::customResources({.resources = Use<IStagingResources>(elsewhere)}))));
 }
 
 void build(App& app) {
@@ -90,8 +91,8 @@ void build(App& app) {
 }  // namespace
 
 int main() {
-  App app(AppProps{.defaultStackSynthesizer =
-                       AppStagingSynthesizer::defaultResources({.appId = "shop", .stagingBucketEncryption = s3::BucketEncryption::S3_MANAGED})});
+  App app(AppProps{.defaultStackSynthesizer = AppStagingSynthesizer::defaultResources(
+                       {.appId = "shop", .stagingBucketEncryption = s3::BucketEncryption::S3_MANAGED})});
   build(app);
   app.synth();
   return 0;

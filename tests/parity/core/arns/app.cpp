@@ -25,18 +25,13 @@ void formatted(Stack& stack, const Str& token, const Str& attribute) {
        {"Colon", stack.formatArn({.arnFormat = ArnFormat::COLON_RESOURCE_NAME, .resource = r, .resourceName = "n", .service = s3})},
        {"NoName", stack.formatArn({.arnFormat = ArnFormat::NO_RESOURCE_NAME, .resource = r, .service = s3})},
        {"SlashSlash",
-        stack.formatArn(
-            {.arnFormat = ArnFormat::SLASH_RESOURCE_SLASH_RESOURCE_NAME, .resource = r, .resourceName = "n/m", .service = s3})},
+        stack.formatArn({.arnFormat = ArnFormat::SLASH_RESOURCE_SLASH_RESOURCE_NAME, .resource = r, .resourceName = "n/m", .service = s3})},
        {"Sep", stack.formatArn({.resource = r, .resourceName = "n", .sep = ":", .service = s3})},
        {"SepEmpty", stack.formatArn({.resource = r, .resourceName = "n", .sep = "", .service = s3})},
        {"EmptyName", stack.formatArn({.resource = r, .resourceName = "", .service = s3})},
        {"Bucket", stack.formatArn({.account = "", .region = "", .resource = r, .service = s3})},
-       {"Token", stack.formatArn({.account = token,
-                                  .partition = token,
-                                  .region = token,
-                                  .resource = token,
-                                  .resourceName = attribute,
-                                  .service = s3})},
+       {"Token", stack.formatArn(
+                     {.account = token, .partition = token, .region = token, .resource = token, .resourceName = attribute, .service = s3})},
        {"NoScope", Arn::format({.account = "", .partition = "aws", .region = "", .resource = "b", .service = "a"})},
        {"Star", stack.formatArn({.account = "*", .region = "*", .resource = "*", .service = "*"})}});
 }
@@ -44,7 +39,8 @@ void formatted(Stack& stack, const Str& token, const Str& attribute) {
 Json parts(const Stack& stack, const Str& arn, ArnFormat format) {
   const ArnComponents split = stack.splitArn(arn, format);
   const auto orNone = [](const Str& part) { return part ? part : Str("none"); };
-  return Json::arr({split.partition, split.service, split.region, split.account, split.resource, orNone(split.resourceName), orNone(split.sep)});
+  return Json::arr(
+      {split.partition, split.service, split.region, split.account, split.resource, orNone(split.resourceName), orNone(split.sep)});
 }
 
 void about(Stack& stack) {

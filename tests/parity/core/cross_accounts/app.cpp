@@ -26,15 +26,15 @@ void show(Construct& scope, std::string_view id, const Str& value) {
 }
 
 void build(App& app) {
-  auto& home = app.add<Stack>("HomeOfAllResourcesWithAQuiteLongName", StackProps{.env = {.account = "111111111111", .region = "us-east-1"}});
+  auto& home =
+      app.add<Stack>("HomeOfAllResourcesWithAQuiteLongName", StackProps{.env = {.account = "111111111111", .region = "us-east-1"}});
   auto& bucket = home.add<s3::Bucket>("Bucket", s3::BucketProps{.bucketName = generated()});
   auto& named = home.add<s3::Bucket>("Named", s3::BucketProps{.bucketName = "a-named-bucket", .encryption = s3::BucketEncryption::KMS});
   auto& key = home.add<kms::Key>("Key");
   auto& alias = home.add<kms::Alias>("Alias", kms::AliasProps{.aliasName = "alias/given", .targetKey = key});
   auto& topic = home.add<sns::Topic>("Topic", sns::TopicProps{.topicName = generated()});
   auto& queue = home.add<sqs::Queue>("Queue", sqs::QueueProps{.queueName = generated()});
-  auto& role =
-      home.add<iam::Role>("Role", iam::RoleProps{.assumedBy = iam::AccountPrincipal("222222222222"), .roleName = generated()});
+  auto& role = home.add<iam::Role>("Role", iam::RoleProps{.assumedBy = iam::AccountPrincipal("222222222222"), .roleName = generated()});
   auto& unused = home.add<sqs::Queue>("Unused", sqs::QueueProps{.queueName = generated()});
   auto& inner = home.add<NestedStack>("Nested").add<sqs::Queue>("Inner", sqs::QueueProps{.queueName = "inner-queue"});
 

@@ -19,9 +19,7 @@ void thing(Construct& scope, const Map<Json>& properties) {
 }
 
 StackProps in(const char* region, bool crosses = true, const Str& name = {}) {
-  return {.crossRegionReferences = crosses ? Bool(true) : Bool(),
-          .env = {.account = "111111111111", .region = region},
-          .stackName = name};
+  return {.crossRegionReferences = crosses ? Bool(true) : Bool(), .env = {.account = "111111111111", .region = region}, .stackName = name};
 }
 
 struct Producer {

@@ -53,17 +53,16 @@ class Own final : public StackSynthesizer {
     const FileAssetLocation location = addFileAsset(synthesizeTemplate(session));
     const AssetManifestOptions versions{.bootstrapStackVersionSsmParameter = parameter, .requiresBootstrapStackVersion = 3};
     const Str assets = manifest_.emitManifest(boundStack(), session, versioned_ ? versions : AssetManifestOptions{});
-    emitArtifact(session,
-                 {.additionalDependencies = {assets},
-                  .assumeRoleAdditionalOptions = {{"Tags", Json::arr({Json::obj({{"Key", "a"}, {"Value", "b"}})})}},
-                  .assumeRoleArn = "arn:aws:iam::${AWS::AccountId}:role/deploy",
-                  .cloudFormationExecutionRoleArn = cloudFormationExecutionRole(),
-                  .lookupRole = BootstrapRole{.arn = lookupRole(),
-                                              .assumeRoleExternalId = "y",
-                                              .bootstrapStackVersionSsmParameter = "/look",
-                                              .requiresBootstrapStackVersion = 2},
-                  .parameters = {{"Given", "value"}},
-                  .stackTemplateAssetObjectUrl = location.s3ObjectUrlWithPlaceholders});
+    emitArtifact(session, {.additionalDependencies = {assets},
+                           .assumeRoleAdditionalOptions = {{"Tags", Json::arr({Json::obj({{"Key", "a"}, {"Value", "b"}})})}},
+                           .assumeRoleArn = "arn:aws:iam::${AWS::AccountId}:role/deploy",
+                           .cloudFormationExecutionRoleArn = cloudFormationExecutionRole(),
+                           .lookupRole = BootstrapRole{.arn = lookupRole(),
+                                                       .assumeRoleExternalId = "y",
+                                                       .bootstrapStackVersionSsmParameter = "/look",
+                                                       .requiresBootstrapStackVersion = 2},
+                           .parameters = {{"Given", "value"}},
+                           .stackTemplateAssetObjectUrl = location.s3ObjectUrlWithPlaceholders});
   }
 
  private:
@@ -90,9 +89,10 @@ CfnResource& assets(Construct& scope) {
   auto& file = scope.add<s3_assets::Asset>("File", {.path = folder + "/file.txt"});
   auto& image = scope.add<ecr_assets::DockerImageAsset>("Image", {.directory = folder});
   auto& thing = scope.add<CfnResource>(
-      "R", CfnResourceProps{.properties = {{"File", Json::arr({file.s3BucketName(), file.s3ObjectKey(), file.s3ObjectUrl(), file.httpUrl()})},
-                                           {"Image", image.imageUri()}},
-                            .type = "AWS::Test::Thing"});
+      "R",
+      CfnResourceProps{.properties = {{"File", Json::arr({file.s3BucketName(), file.s3ObjectKey(), file.s3ObjectUrl(), file.httpUrl()})},
+                                      {"Image", image.imageUri()}},
+                       .type = "AWS::Test::Thing"});
   file.addResourceMetadata(thing, "File");
   return thing;
 }

@@ -22,10 +22,11 @@ void assets(Construct& scope) {
   auto& whole = scope.add<s3_assets::Asset>("Folder", {.path = folder});
   auto& image = scope.add<ecr_assets::DockerImageAsset>("Image", {.assetName = "named", .directory = folder});
   scope.add<CfnResource>(
-      "R", CfnResourceProps{.properties = {{"File", Json::arr({file.s3BucketName(), file.s3ObjectKey(), file.httpUrl(), file.s3ObjectUrl()})},
-                                           {"Folder", whole.s3ObjectUrl()},
-                                           {"Image", Json::arr({image.imageUri(), image.imageTag(), image.repository().repositoryUri()})}},
-                            .type = "AWS::Test::Thing"});
+      "R",
+      CfnResourceProps{.properties = {{"File", Json::arr({file.s3BucketName(), file.s3ObjectKey(), file.httpUrl(), file.s3ObjectUrl()})},
+                                      {"Folder", whole.s3ObjectUrl()},
+                                      {"Image", Json::arr({image.imageUri(), image.imageTag(), image.repository().repositoryUri()})}},
+                       .type = "AWS::Test::Thing"});
 }
 
 Map<Json> tagged(const char* key, const char* value) {

@@ -48,11 +48,29 @@ void addAt(Construct& stack, const std::vector<std::string>& path) {
 void manyIds(App& app, const StackProps& props) {
   auto& stack = app.add<Stack>("Ids", props);
   const auto many = [](std::size_t count, char c) { return std::string(count, c); };
-  const std::vector<std::vector<std::string>> paths{
-      {"One"}, {"With-Dash"}, {"With.Dot_and space"}, {"Default", "Inner"}, {"Inner2", "Default"}, {"Default", "Default", "Deep"},
-      {"Part", "Resource"}, {"Part", "Resource2"}, {"Foo", "oo"}, {"FooBar", "Bar"}, {"Same", "Same"}, {"a", "b", "c", "d"}, {"10", "2"},
-      {"2", "x"}, {"1"}, {"Ünï", "cödé"}, {many(250, 'L')}, {many(255, 'L')}, {many(256, 'L')}, {many(130, 'M'), many(130, 'N')},
-      {"Resource", "Resource"}, {"x/y", "z"}, {"Hidden", "Resource", "Default"}};
+  const std::vector<std::vector<std::string>> paths{{"One"},
+                                                    {"With-Dash"},
+                                                    {"With.Dot_and space"},
+                                                    {"Default", "Inner"},
+                                                    {"Inner2", "Default"},
+                                                    {"Default", "Default", "Deep"},
+                                                    {"Part", "Resource"},
+                                                    {"Part", "Resource2"},
+                                                    {"Foo", "oo"},
+                                                    {"FooBar", "Bar"},
+                                                    {"Same", "Same"},
+                                                    {"a", "b", "c", "d"},
+                                                    {"10", "2"},
+                                                    {"2", "x"},
+                                                    {"1"},
+                                                    {"Ünï", "cödé"},
+                                                    {many(250, 'L')},
+                                                    {many(255, 'L')},
+                                                    {many(256, 'L')},
+                                                    {many(130, 'M'), many(130, 'N')},
+                                                    {"Resource", "Resource"},
+                                                    {"x/y", "z"},
+                                                    {"Hidden", "Resource", "Default"}};
   for (const auto& path : paths) addAt(stack, path);
 }
 
@@ -64,12 +82,9 @@ void build(App& app) {
   auto& b = thing(renames.add<Construct>("B"), "Inner");
   renames.renameLogicalId("A", "Renamed");
   renames.renameLogicalId("BInnerB187A9A5", "RenamedToo");
-  auto& c = thing(renames, "C",
-                  {{"A", a.ref()},
-                   {"B", b.getAtt("Arn")},
-                   {"Sub", Fn::sub("${Renamed.Arn}")},
-                   {"Id", a.logicalId()},
-                   {"Text", "id:" + b.logicalId()}});
+  auto& c = thing(
+      renames, "C",
+      {{"A", a.ref()}, {"B", b.getAtt("Arn")}, {"Sub", Fn::sub("${Renamed.Arn}")}, {"Id", a.logicalId()}, {"Text", "id:" + b.logicalId()}});
   c.overrideLogicalId("My.Weird-Id");
   c.addResourceDependency(a);
   c.node().addDependency(b);

@@ -25,16 +25,15 @@ CfnResource& resourceOf(NestedStack& nested) {
 }
 
 NestedStack& fullIn(Stack& top, CfnParameter& size, CfnResource& outer, sns::Topic& topic) {
-  auto& full = top.add<NestedStack>(
-      "Full",
-      NestedStackProps{.description = "everything given",
-                       .notificationArns = {topic.topicArn(), "arn:aws:sns:us-east-1:111111111111:fixed"},
-                       .parameters = {{"Size", Fn::join("", {size.logicalId(), "!"})},
-                                      {"Name", outer.ref()},
-                                      {"Text", "a-" + Aws::REGION + "-" + outer.getAtt("Arn")},
-                                      {"Literal", "x"}},
-                       .removalPolicy = RemovalPolicy::RETAIN,
-                       .timeout = Duration::hours(2)});
+  auto& full =
+      top.add<NestedStack>("Full", NestedStackProps{.description = "everything given",
+                                                    .notificationArns = {topic.topicArn(), "arn:aws:sns:us-east-1:111111111111:fixed"},
+                                                    .parameters = {{"Size", Fn::join("", {size.logicalId(), "!"})},
+                                                                   {"Name", outer.ref()},
+                                                                   {"Text", "a-" + Aws::REGION + "-" + outer.getAtt("Arn")},
+                                                                   {"Literal", "x"}},
+                                                    .removalPolicy = RemovalPolicy::RETAIN,
+                                                    .timeout = Duration::hours(2)});
   for (const char* name : {"Size", "Name", "Text", "Literal"}) full.add<CfnParameter>(name);
   return full;
 }
@@ -60,9 +59,10 @@ void nestedIn(Stack& top) {
   full.add<CfnOutput>("Shown", CfnOutputProps{.exportName = top.stackName() + "-nested-export", .value = inFull.queueUrl()});
   changeResource(top, full);
 
-  auto& destroyed = full.add<NestedStack>("Destroyed", NestedStackProps{.removalPolicy = RemovalPolicy::DESTROY, .timeout = Duration::minutes(1)});
-  auto& deep = destroyed.add<NestedStack>("Deepest",
-                                          NestedStackProps{.notificationArns = Aws::NOTIFICATION_ARNS, .suppressTemplateIndentation = true});
+  auto& destroyed =
+      full.add<NestedStack>("Destroyed", NestedStackProps{.removalPolicy = RemovalPolicy::DESTROY, .timeout = Duration::minutes(1)});
+  auto& deep = destroyed.add<NestedStack>(
+      "Deepest", NestedStackProps{.notificationArns = Aws::NOTIFICATION_ARNS, .suppressTemplateIndentation = true});
   auto& deepest = deep.add<sqs::Queue>("Queue", sqs::QueueProps{.deadLetterQueue = {{.maxReceiveCount = 2, .queue = inFull}}});
   auto& empty = top.add<NestedStack>("Empty");
   empty.nestedStackResource()->node().addDependency(full);
@@ -91,9 +91,8 @@ void nestedIn(Stack& top) {
 }
 
 void build(App& app) {
-  nestedIn(app.add<Stack>("Fixed", StackProps{.description = "above",
-                                              .env = {.account = "111111111111", .region = "us-east-1"},
-                                              .tags = {{"of", "stack"}}}));
+  nestedIn(app.add<Stack>(
+      "Fixed", StackProps{.description = "above", .env = {.account = "111111111111", .region = "us-east-1"}, .tags = {{"of", "stack"}}}));
   nestedIn(app.add<Stack>("Open"));
 }
 

@@ -47,8 +47,7 @@ void full(App& app) {
   stack.addStackTag("later", "x");
   stack.addStackTag("Alpha", "3");
   stack.removeStackTag("zeta");
-  thing(stack, "R",
-        {{"Arns", stack.notificationArns()}, {"Name", stack.stackName()}, {"Text", "ünïcödé \"quoted\" \\ / \u2028 <&>"}});
+  thing(stack, "R", {{"Arns", stack.notificationArns()}, {"Name", stack.stackName()}, {"Text", "ünïcödé \"quoted\" \\ / \u2028 <&>"}});
   auto& queue = stack.add<sqs::Queue>("Queue");
   Tags::of(queue).add("own", "queue");
   Tags::of(stack).add("below", "yes");
@@ -75,10 +74,7 @@ void late(App& app) {
 void build(App& app) {
   full(app);
   late(app);
-  auto& off = app.add<Stack>("Off", StackProps{.description = "",
-                                               .env = env(),
-                                               .tags = {{"plain", "p"}},
-                                               .terminationProtection = true});
+  auto& off = app.add<Stack>("Off", StackProps{.description = "", .env = env(), .tags = {{"plain", "p"}}, .terminationProtection = true});
   off.setTerminationProtection(false);
   off.add<sqs::Queue>("Queue");
   auto& noTopics = app.add<Stack>("NoTopics", StackProps{.notificationArns = List<Str>({})});

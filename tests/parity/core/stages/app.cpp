@@ -26,8 +26,8 @@ void service(Construct& scope, bool isProtected = false) {
   auto& table = thing(data, "Table");
   auto& nested = data.add<NestedStack>("Nested");
   auto& inner = thing(nested, "Inner", {{"Table", table.ref()}});
-  auto& api = scope.add<Stack>(
-      "Api", StackProps{.description = "the interface", .tags = {{"part", "api"}}, .terminationProtection = protection});
+  auto& api =
+      scope.add<Stack>("Api", StackProps{.description = "the interface", .tags = {{"part", "api"}}, .terminationProtection = protection});
   thing(api, "Handler", {{"Table", table.getAtt("Arn")}, {"Inner", inner.ref()}, {"Account", api.account()}, {"Region", api.region()}});
   const Str names = data.stackName() + " " + data.artifactId() + " " + api.environment();
   api.add<CfnOutput>("Names", CfnOutputProps{.exportName = api.stackName() + "-names", .value = names});
