@@ -95,9 +95,9 @@ inline bool isBelowStack(const Construct& construct) {
 /// while this one is looked at.
 inline Construct* nextOf(const Construct& construct) {
   Construct* next = TreeAccess::next(construct);
-  if (next) {
-    __builtin_prefetch(TreeAccess::next(*next));
-    __builtin_prefetch(reinterpret_cast<const char*>(TreeAccess::next(*next)) + 64);
+  if (const Construct* after = next ? TreeAccess::next(*next) : nullptr) {
+    __builtin_prefetch(after);
+    __builtin_prefetch(reinterpret_cast<const char*>(after) + 64);
   }
   return next;
 }
