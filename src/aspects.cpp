@@ -62,12 +62,31 @@ std::vector<AspectUse> merged(const std::vector<AspectUse>& inherited, const Nod
   return all;
 }
 
-bool wasInvoked(const NodeData* data, const IAspect* aspect) {
-  if (!data) return false;
-  for (const AspectUse& use : data->invoked) {
-    if (use.aspect == aspect) return true;
+bool wasInvoked(const InvokedAspects* invoked, const IAspect* aspect) {
+  for (; invoked; invoked = invoked->before) {
+    if (invoked->use.aspect == aspect) return true;
   }
   return false;
+}
+
+/// Notes which aspects have visited a node.
+class Notes {
+ public:
+  void add(Construct& node, const AspectUse& use) {
+    const InvokedAspects*& invoked = TreeAccess::invoked(node);
+    const InvokedAspects*& next = invoked ? invoked->after : first_;
+    if (!next || next->use != use) next = new (allocate(sizeof(InvokedAspects))) InvokedAspects{use, invoked};
+    invoked = next;
+  }
+
+ private:
+  const InvokedAspects* first_ = nullptr;
+};
+
+/// A construct whose constructor raised an error is in the tree, but only a part of it.
+void requireFinished(const Construct& node) {
+  if (TreeAccess::is(node, TreeAccess::Trait::Finished) || !TreeAccess::parent(node)) return;
+  throw Error(node, "was not completed: its constructor raised an error that was caught; the app cannot be synthesized", "unfinished");
 }
 
 /// The last visit of an aspect.
@@ -112,21 +131,20 @@ class Pass {
 
   Outcome visit(Construct& node, const std::vector<AspectUse>& inherited, int depth = 0) {
     if (depth > kMaxDepth && last_.node) throwEndless(last_);
+    requireFinished(node);
     const NodeData* data = TreeAccess::data(node);
     const bool own = data && !data->aspects.empty();
     const std::vector<AspectUse> mine = own ? merged(inherited, data) : std::vector<AspectUse>();
     const std::vector<AspectUse>& all = own ? mine : inherited;
     Outcome outcome = Outcome::Nothing;
     for (const AspectUse& use : all) {
-      data = TreeAccess::data(node);
-      if (wasInvoked(data, use.aspect)) continue;
-      if (data && !data->invoked.empty() && data->invoked[data->invoked.size() - 1].priority > use.priority) {
-        throwPriority(node, use, data->invoked[data->invoked.size() - 1]);
-      }
+      const InvokedAspects* const invoked = TreeAccess::invoked(node);
+      if (wasInvoked(invoked, use.aspect)) continue;
+      if (invoked && invoked->use.priority > use.priority) throwPriority(node, use, invoked->use);
       last_ = {&node, use.aspect};
       visitBy(*use.aspect, node);
       outcome = Outcome::Invoked;
-      TreeAccess::ensureData(node).invoked.push(use);
+      notes_.add(node, use);
       if (count_ != atStart_) return Outcome::Added;
     }
     // Children that a visit adds beside these come in the next pass.
@@ -148,6 +166,7 @@ class Pass {
 
  private:
   Visit last_;
+  Notes notes_;
   std::vector<Construct*> children_;  // of the nodes on the way, those still to visit
   const std::size_t& count_;  // aspects added so far, anywhere in the app
   std::size_t atStart_;
@@ -158,14 +177,15 @@ class OnlyPass {
  public:
   void visit(Construct& node, const std::vector<AspectUse>& inherited, int depth = 0) {
     if (depth > kMaxDepth && last_.node) throwEndless(last_);
+    requireFinished(node);
     const std::vector<AspectUse> all = merged(inherited, TreeAccess::data(node));
     for (const AspectUse& use : all) {
-      if (wasInvoked(TreeAccess::data(node), use.aspect)) continue;
+      if (wasInvoked(TreeAccess::invoked(node), use.aspect)) continue;
       const std::size_t before = ownCount(node);
       last_ = {&node, use.aspect};
       visitBy(*use.aspect, node);
       if (ownCount(node) != before) warnOnce(node);
-      TreeAccess::ensureData(node).invoked.push(use);
+      notes_.add(node, use);
     }
     std::vector<Construct*> children;
     for (Construct& child : node.node().children()) children.push_back(&child);
@@ -188,6 +208,7 @@ class OnlyPass {
   }
 
   Visit last_;
+  Notes notes_;
   bool warned_ = false;
 };
 

@@ -9,6 +9,7 @@
 #include <cdk/cfn_condition.hpp>
 #include <cdk/feature_flags.hpp>
 #include <cdk/stack.hpp>
+#include <cdk/tags.hpp>
 
 #include "detail/app_data.hpp"
 #include "detail/asset_metadata.hpp"
@@ -49,9 +50,9 @@ constexpr std::string_view kSnapshotTypes[] = {
 }  // namespace
 
 CfnResource::CfnResource(Scope scope, std::string_view id, const CfnResourceProps& props)
-    : CfnRefElement(scope, id), type_(props.type), properties_(props.properties) {
+    : CfnRefElement(scope, id), generic_(new (allocate(sizeof(CfnResourceProps))) CfnResourceProps(props)) {
   mark(Trait::CfnResource);
-  if (type_.textOr("").empty()) throw Error(*this, "the type of the resource is empty; give one such as AWS::S3::Bucket", "no-type");
+  if (Str(props.type).textOr("").empty()) throw Error(*this, "the type of the resource is empty; give one such as AWS::S3::Bucket", "no-type");
 }
 
 CfnResource::CfnResource(Scope scope, std::string_view id, const ResourceInfo& info, const void* props)
@@ -73,7 +74,7 @@ CfnResource* CfnResource::from(Construct& construct) {
 }
 
 std::string_view CfnResource::cfnResourceType() const {
-  return info_ ? std::string_view(info_->type) : type_.text();
+  return info_ ? std::string_view(info_->type) : Str(generic_->type).text();
 }
 
 ResourceEnvironment CfnResource::env() const {
@@ -186,15 +187,23 @@ Json CfnResource::getMetadata(std::string_view key) const {
 
 TagManager* CfnResource::tags() {
   if (!info_ || info_->tagKind == TagKind::None) return nullptr;
-  ResourceData& mine = data();
-  if (!mine.tags) {
-    const Value initial = info_->tagSlot >= 0 ? Value(slots_[info_->tagSlot]) : Value();
-    mine.tags = new (allocate(sizeof(TagManager))) TagManager(info_->tagKind, info_->type, initial);
-  }
-  return mine.tags;
+  if (!tags_) tags_ = new (allocate(sizeof(TagManager))) TagManager(*info_, info_->tagSlot >= 0 ? Value(slots_[info_->tagSlot]) : Value());
+  return tags_;
 }
 
 namespace {
+
+void renderTags(const TagManager& tags, const char* name, TemplateWriter& out) {
+  const bool tokens = tags.hasTokens();
+  // Tags that are known bring nothing of other stacks.
+  if (out.resolver().preparing() && !tokens) return;
+  const Val* value = out.tags().of(tags);
+  if (tokens) {
+    out.member(name, value);
+  } else {
+    out.repeated(name, value);
+  }
+}
 
 void renderProperties(CfnResource& resource, TemplateWriter& out, const Map<Json>& generic) {
   ResourceNeeds* needs = out.needs();
@@ -204,16 +213,15 @@ void renderProperties(CfnResource& resource, TemplateWriter& out, const Map<Json
   if (const ResourceInfo* info = resource.info()) {
     for (std::size_t i = 0; i < info->props->count; ++i) {
       const PropInfo& prop = info->props->props[i];
+      const bool tags = prop.slot == info->tagSlot && info->tagKind != TagKind::None;
+      const Val* const value = resource.values()[prop.slot];
+      if (!tags && !value && !(prop.flags & PropInfo::kRequired)) continue;
       if (needs) needs->property(prop.name);
-      if (prop.slot == info->tagSlot && info->tagKind != TagKind::None) {
-        // Tags that are known bring nothing of other stacks.
-        if (!out.resolver().preparing() || resource.tags()->hasTokens()) out.member(prop.name, resource.tags()->renderTags());
-      } else {
-        const bool written = out.member(prop.name, resource.values()[prop.slot]);
-        if (!written && (prop.flags & PropInfo::kRequired)) {
-          throw Error(resource, std::string(info->type) + " is missing the required property " + prop.name + ": its value came out as nothing; give it a value",
-                      "missing-property");
-        }
+      if (tags) {
+        renderTags(*resource.tags(), prop.name, out);
+      } else if (!out.member(prop.name, value) && (prop.flags & PropInfo::kRequired)) {
+        throw Error(resource, std::string(info->type) + " is missing the required property " + prop.name + ": its value came out as nothing; give it a value",
+                    "missing-property");
       }
     }
   } else if (generic) {
@@ -257,10 +265,9 @@ void renderMetadata(const CfnResource& resource, const Map<Json>& own, TemplateW
   out.beginLater();
   const ResourceData* data = ResourceData::find(resource);
   if (!(data && data->metadataReplaced()) && wantsPathMetadata(*out.stack().data().app, resource)) {
-    std::string path;
-    pathInto(path, resource);
+    pathInto(out.scratch(), resource);
     out.key("aws:cdk:path");
-    out.text(path);
+    out.text(out.scratch());
   }
   if (own) {
     std::size_t count = 0;
@@ -289,7 +296,7 @@ bool CfnResource::render(TemplateWriter& out) {
   out.beginObject();
   out.key("Type");
   out.text(cfnResourceType());
-  renderProperties(*this, out, properties_);
+  renderProperties(*this, out, generic_ ? generic_->properties : Map<Json>());
   if (data_) {
     renderDependsOn(*data_, *this, out);
     renderOptions(*this, data_->options, out);

@@ -220,6 +220,7 @@ List<MetadataEntry> Node::metadata() const {
 
 void Node::addValidation(Use<IValidation> validation) const {
   TreeAccess::ensureData(*host_).validations.push(validation.get());
+  if (AppData* app = findAppData(*host_)) app->validates = true;
 }
 
 List<Str> Node::validate() const {

@@ -313,14 +313,15 @@ std::string_view Stack::getLogicalId(const CfnElement& element) {
       throw Error(element, "the logical id '" + std::string(id) + "' is its own and that of '" + from + "', which is renamed to it; rename one of them to another", "rename");
     }
   }
-  const auto fits = [](char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; };
-  if (id.empty() || id.size() > 255 || !std::all_of(id.begin(), id.end(), fits)) {
+  if (!isLogicalId(id)) {
     throw Error(element, "a logical id has 1 to 255 letters and digits, got '" + std::string(id) + "'", "logical-id");
   }
-  return keep(id);
+  return id.data() == own.data() ? own : keep(id);
 }
 
 Str Stack::allocateLogicalId(const CfnElement& element) {
+  const Val* const id = TreeAccess::id(element);
+  if (TreeAccess::parent(element) == this && textOf(id) != "Default" && isLogicalId(textOf(id))) return Str(id);
   std::vector<std::string_view> ids;
   for (const Construct* c = &element; c && c != this; c = TreeAccess::parent(*c)) ids.push_back(textOf(TreeAccess::id(*c)));
   std::reverse(ids.begin(), ids.end());

@@ -11,6 +11,7 @@
 #include "detail/app_data.hpp"
 #include "detail/collation.hpp"
 #include "detail/aspects.hpp"
+#include "detail/rendered_tags.hpp"
 #include "detail/tree.hpp"
 
 namespace cdk {
@@ -45,8 +46,15 @@ const Val* memberOf(const Val* tag, std::string_view pascal, std::string_view ca
 const TypeInfo CfnTag::typeInfo{"CfnTag", kTagProps, 2};
 
 TagManager::TagManager(TagKind kind, std::string_view resourceType, const Value& initial, const TagManagerOptions& options)
-    : kind_(kind), resourceType_(resourceType), tagPropertyName_(options.tagPropertyName ? options.tagPropertyName : Str("tags")) {
-  const Val* given = initial.val();
+    : kind_(kind), resourceType_(keep(resourceType)), tagPropertyName_(options.tagPropertyName) {
+  setInitial(initial.val());
+}
+
+TagManager::TagManager(const ResourceInfo& resource, const Value& initial) : kind_(resource.tagKind), resourceType_(resource.type) {
+  setInitial(initial.val());
+}
+
+void TagManager::setInitial(const Val* given) {
   if (!given) return;
   if (given->kind == Kind::List) {
     for (std::size_t i = 0; i < given->size; ++i) {
@@ -65,6 +73,19 @@ TagManager* TagManager::of(Construct& construct) {
   if (CfnResource* resource = CfnResource::from(construct)) return resource->tags();
   if (TreeAccess::is(construct, TreeAccess::Trait::Stack)) return &static_cast<Stack&>(construct).tags();
   return nullptr;
+}
+
+/// Of the same values, not only of equal ones: that is quickly seen.
+bool TagManager::Tag::operator==(const Tag& other) const {
+  return key.val() == other.key.val() && value.val() == other.value.val() && launched == other.launched && removed == other.removed;
+}
+
+const Val* RenderedTags::of(const TagManager& tags) {
+  const bool same = last_ && last_->kind_ == tags.kind_ && !tags.dynamic_ && !last_->dynamic_ &&
+                    std::equal(last_->tags_.begin(), last_->tags_.end(), tags.tags_.begin(), tags.tags_.end());
+  if (!same) value_ = tags.renderTags().val();
+  last_ = &tags;
+  return value_;
 }
 
 TagManager::Tag* TagManager::find(const Str& key) {
@@ -122,7 +143,7 @@ Json TagManager::renderTags() const {
   const std::vector<Tag> all = Order::of(*this);
   if (dynamic_) {
     if (!all.empty()) {
-      throw Error("tags that are known only at deployment cannot be combined with literal ones on " + std::string(resourceType_.text()) + "; use one kind", "dynamic-tags");
+      throw Error("tags that are known only at deployment cannot be combined with literal ones on " + std::string(resourceType_) + "; use one kind", "dynamic-tags");
     }
     return dynamic_;
   }
@@ -148,7 +169,7 @@ Json TagManager::renderedTags() {
 bool TagManager::applyTagAspectHere(const List<Str>& include, const List<Str>& exclude) const {
   const auto has = [&](const List<Str>& list) {
     for (Str type : list) {
-      if (type == resourceType_) return true;
+      if (type.is(resourceType_)) return true;
     }
     return false;
   };

@@ -101,9 +101,9 @@ class CfnResource : public CfnRefElement {
   detail::ResourceData& data();
 
   const ResourceInfo* info_ = nullptr;
-  const detail::Val** slots_ = nullptr;   // of a generated class
-  Str type_ = {};                         // of a generic resource
-  Map<Json> properties_ = {};             // of a generic resource
+  const detail::Val** slots_ = nullptr;         // of a generated class
+  const CfnResourceProps* generic_ = nullptr;  // of any other
+  TagManager* tags_ = nullptr;
   detail::ResourceData* data_ = nullptr;
 };
 

@@ -115,17 +115,19 @@ class Construct {
     return made;
   }
 
+  // What every walk of the tree reads comes first.
   Construct* parent_ = nullptr;
   Construct* firstChild_ = nullptr;
-  Construct* lastChild_ = nullptr;
   Construct* next_ = nullptr;
   const detail::Val* id_ = nullptr;
   Stack* stack_ = nullptr;
-  Stage* stage_ = nullptr;
   detail::NodeData* data_ = nullptr;
-  Location location_;
   std::uint32_t childCount_ = 0;
   std::uint8_t traits_ = 0;
+  Stage* stage_ = nullptr;
+  Construct* lastChild_ = nullptr;
+  Location location_;
+  const detail::InvokedAspects* invoked_ = nullptr;
 };
 
 /// The CDK's name for any construct seen from outside.

@@ -11,6 +11,7 @@ namespace cdk {
 class Construct;
 class IDependable;
 namespace detail {
+struct InvokedAspects;
 struct NodeData;
 struct TreeAccess;
 }  // namespace detail

@@ -5,6 +5,10 @@
 
 namespace cdk {
 
+namespace detail {
+class RenderedTags;
+}
+
 /// How a tag is applied.
 struct TagProps {
   /// For groups that start instances: also tags what they start. Default: true
@@ -25,6 +29,8 @@ struct TagManagerOptions {
 class TagManager {
  public:
   TagManager(TagKind kind, std::string_view resourceType, const Value& initial = {}, const TagManagerOptions& options = {});
+  /// For the library: the tags of a resource of a generated class.
+  TagManager(const ResourceInfo& resource, const Value& initial);
 
   static bool isTaggable(Construct& construct) { return of(construct) != nullptr; }
   /// The tags of a construct, or null where it takes none.
@@ -43,21 +49,24 @@ class TagManager {
   /// renderTags, computed when the template is written.
   Json renderedTags();
   bool applyTagAspectHere(const List<Str>& include, const List<Str>& exclude) const;
-  std::string_view tagPropertyName() const { return tagPropertyName_.text(); }
+  std::string_view tagPropertyName() const { return tagPropertyName_.textOr("tags"); }
 
  private:
+  friend class detail::RenderedTags;
   struct Tag {
     Str key;
     Str value;
     int priority;
     bool launched;
     bool removed;
+    bool operator==(const Tag& other) const;
   };
   struct Order;
   Tag* find(const Str& key);
+  void setInitial(const detail::Val* given);
 
   TagKind kind_;
-  Str resourceType_;
+  std::string_view resourceType_;
   Str tagPropertyName_;
   Json dynamic_ = {};
   Vec<Tag> tags_;

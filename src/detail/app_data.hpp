@@ -62,6 +62,7 @@ struct AppData {
   std::vector<Stack*> stacks;      // all, in the order they were made
   bool nests = false;              // is there a stack or a stage below a stack?
   bool annotated = false;          // has any construct an error or a warning?
+  bool validates = false;          // does any construct have a validation?
   bool depends = false;            // does any construct depend on another?
   std::vector<const Val*> missing; // lookups the CLI has to make
   StagedAssets assets;

@@ -1,8 +1,9 @@
 #include "assembly.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <functional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include <cdk/cfn_output.hpp>
@@ -26,6 +27,12 @@ struct Section {
   std::vector<CfnElement*> elements;
   std::vector<std::pair<CfnElement*, const Val*>> brought;  // what elements without a section of their own have in this one
 
+  /// How much stands in it.
+  std::size_t count() const {
+    std::size_t all = elements.size() - brought.size();
+    for (const auto& [owner, entries] : brought) all += entries->size;
+    return all;
+  }
   const Val* broughtBy(const CfnElement* element) const {
     for (const auto& [owner, entries] : brought) {
       if (owner == element) return entries;
@@ -35,7 +42,8 @@ struct Section {
 };
 
 void addTo(std::vector<Section>& sections, std::string_view name, CfnElement& element, const Val* brought = nullptr) {
-  auto at = std::find_if(sections.begin(), sections.end(), [&](const Section& one) { return one.name == name; });
+  const auto named = [&](const Section& one) { return one.name.data() == name.data() || one.name == name; };
+  auto at = std::find_if(sections.begin(), sections.end(), named);
   if (at == sections.end()) at = sections.insert(at, {name, {}, {}});
   at->elements.push_back(&element);
   if (brought) at->brought.emplace_back(&element, brought);
@@ -84,16 +92,39 @@ std::string_view idIn(const Section& section, const CfnElement& element) {
   return key ? key.text(&element) : element.logicalIdText();
 }
 
+/// The ids of a section, each with its element.
+class Ids {
+ public:
+  explicit Ids(std::size_t most) : entries_(std::bit_ceil(2 * most + 1)) {}
+
+  /// Null, or the element that has the id already.
+  CfnElement* add(std::string_view id, CfnElement* element) {
+    for (std::size_t at = std::hash<std::string_view>()(id);; ++at) {
+      Entry& entry = entries_[at & (entries_.size() - 1)];
+      if (!entry.element) {
+        entry = {id, element};
+        return nullptr;
+      }
+      if (entry.id == id) return entry.element;
+    }
+  }
+
+ private:
+  struct Entry {
+    std::string_view id;
+    CfnElement* element = nullptr;
+  };
+  std::vector<Entry> entries_;
+};
+
 void writeSection(const Section& section, Stack& stack, TemplateWriter& out) {
-  std::unordered_map<std::string_view, CfnElement*> seen;
+  Ids seen(section.count());
   const auto see = [&](std::string_view id, CfnElement* element) {
-    const auto [at, fresh] = seen.emplace(id, element);
-    if (!fresh) {
+    if (const CfnElement* first = seen.add(id, element)) {
       throw Error(*element, "section '" + std::string(section.name) + "' of stack '" + std::string(stack.node().path()) + "' already contains '" +
-                                std::string(id) + "', from " + placeOf(*at->second) + "; override one of the logical ids", "duplicate-logical-id");
+                                std::string(id) + "', from " + placeOf(*first) + "; override one of the logical ids", "duplicate-logical-id");
     }
   };
-  seen.reserve(section.elements.size());
   out.key(section.name);
   out.beginLater();
   for (CfnElement* element : section.elements) {
@@ -143,8 +174,7 @@ void checkResourceCount(Stack& stack, const std::vector<Section>& sections) {
   const std::size_t limit = given.isNumber() ? static_cast<std::size_t>(given.asNum().number()) : kDefaultResourceLimit;
   for (const Section& section : sections) {
     if (section.name != "Resources" || limit == 0) continue;
-    std::size_t resources = section.elements.size() - section.brought.size();
-    for (const auto& [owner, entries] : section.brought) resources += entries->size;
+    const std::size_t resources = section.count();
     if (resources <= limit) continue;
     throw Error(stack, "the number of resources is " + std::to_string(resources) + ", more than the allowed maximum of " + std::to_string(limit) +
                            ": " + countedTypes(section) + "; split the stack", "resource-limit");

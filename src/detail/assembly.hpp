@@ -6,6 +6,8 @@
 
 #include <cdk/value/json.hpp>
 
+#include "text_out.hpp"
+
 namespace cdk {
 class Stage;
 class Stack;
@@ -22,7 +24,7 @@ class OutputFile {
   OutputFile& operator=(const OutputFile&) = delete;
 
   /// What is written next; append to it.
-  std::string& text() { return text_; }
+  TextOut& text() { return text_; }
   /// Writes at once what does not grow.
   void writeAll(std::string_view text);
   /// To be called between appends.
@@ -37,7 +39,7 @@ class OutputFile {
   void flush();
 
   std::string path_;
-  std::string text_;
+  TextOut text_;
   int file_;
 };
 

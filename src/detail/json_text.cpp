@@ -9,6 +9,7 @@
 
 #include <cdk/error.hpp>
 
+#include "json_bytes.hpp"
 #include "utf8.hpp"
 
 namespace cdk::detail {
@@ -75,17 +76,14 @@ void checkUtf8(std::string_view text) {
               "not-utf8");
 }
 
+bool isSpecial(char c) {
+  return kEscapes[static_cast<unsigned char>(c)] != 0 || static_cast<unsigned char>(c) >= 0x80;
+}
+
 /// Where from `at` on the next byte is that needs an escape or is no ASCII; looked at in eights.
 std::size_t nextSpecial(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101, kHigh = kOnes * 0x80;
-  const auto anyZero = [](std::uint64_t bytes) { return (bytes - kOnes) & ~bytes; };
-  for (; at + 8 <= text.size(); at += 8) {
-    std::uint64_t bytes;
-    std::memcpy(&bytes, text.data() + at, 8);
-    const std::uint64_t control = (bytes - kOnes * 0x20) & ~bytes;
-    if ((bytes | control | anyZero(bytes ^ kOnes * '"') | anyZero(bytes ^ kOnes * '\\')) & kHigh) break;
-  }
-  while (at < text.size() && kEscapes[static_cast<unsigned char>(text[at])] == 0 && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  while (at + 8 <= text.size() && !anySpecial(bytesAt<std::uint64_t>(text.data() + at))) at += 8;
+  while (at < text.size() && !isSpecial(text[at])) ++at;
   return at;
 }
 
@@ -115,14 +113,6 @@ void appendJsonEscaped(std::string& out, std::string_view text) {
 }
 
 void appendJsonString(std::string& out, std::string_view text) {
-  if (nextSpecial(text, 0) == text.size()) {
-    const std::size_t at = out.size();
-    out.resize(at + text.size() + 2);
-    out[at] = '"';
-    text.copy(out.data() + at + 1, text.size());
-    out.back() = '"';
-    return;
-  }
   out += '"';
   appendJsonEscaped(out, text);
   out += '"';

@@ -9,7 +9,6 @@
 #include "app_data.hpp"
 #include "assembly.hpp"
 #include "json_print.hpp"
-#include "json_text.hpp"
 #include "tree.hpp"
 
 namespace cdk::detail {
@@ -95,8 +94,7 @@ class ManifestText {
   void entry(std::string_view type, const Val* data) {
     separate();
     open('{');
-    key("type");
-    appendJsonString(out_, type);
+    text("type", type);
     if (data) member("data", data);
     close('}');
   }
@@ -104,28 +102,32 @@ class ManifestText {
   void entry(std::string_view type, std::string_view data) {
     separate();
     open('{');
-    key("type");
-    appendJsonString(out_, type);
-    key("data");
-    appendJsonString(out_, data);
+    text("type", type);
+    text("data", data);
     close('}');
+  }
+
+  void text(std::string_view name, std::string_view value) {
+    key(name);
+    out_.json(value);
   }
 
   void member(std::string_view name, const Val* value) {
     if (!value) return;
     key(name);
-    printJson(out_, value, kIndent, depth_);
+    std::string text;
+    printJson(text, value, kIndent, depth_);
+    out_ += std::string_view(text);
   }
 
   void key(std::string_view name) {
     separate();
-    appendJsonString(out_, name);
-    out_ += ": ";
+    out_.json(name);
+    out_ += std::string_view(": ");
   }
 
   void separate() {
-    if (any_) out_ += ',';
-    lineBreak();
+    out_.line(any_, static_cast<std::size_t>(depth_ * kIndent));
     any_ = true;
   }
 
@@ -137,18 +139,13 @@ class ManifestText {
 
   void close(char bracket) {
     --depth_;
-    if (any_) lineBreak();
+    if (any_) out_.line(false, static_cast<std::size_t>(depth_ * kIndent));
     out_ += bracket;
     any_ = true;
   }
 
-  void lineBreak() {
-    out_ += '\n';
-    out_.append(static_cast<std::size_t>(depth_ * kIndent), ' ');
-  }
-
   OutputFile& file_;
-  std::string& out_;
+  TextOut& out_;
   std::string path_;
   int depth_ = 0;
   bool any_ = false;

@@ -48,7 +48,7 @@ OutputFile::~OutputFile() {
 }
 
 void OutputFile::flush() {
-  writeAll(text_);
+  writeAll(text_.view());
   text_.clear();
 }
 

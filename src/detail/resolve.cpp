@@ -248,6 +248,7 @@ const Val* Resolver::resolveKey(const Val* key) {
 }
 
 void Resolver::walk(const Val* value) {
+  if (!hasTokens(value)) return;
   // The parts of a join matter, not what it would become.
   if (!value || value->kind != Kind::Join) value = force(value);
   if (!value) return;

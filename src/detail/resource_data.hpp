@@ -1,7 +1,6 @@
 #pragma once
 #include <cdk/cfn_resource.hpp>
 #include <cdk/reference_strength.hpp>
-#include <cdk/tags.hpp>
 
 #include "tree.hpp"
 
@@ -18,7 +17,6 @@ struct ResourceData {
   Vec<CfnResource*> dependsOn;         // given
   Vec<CfnResource*> derivedDependsOn;  // from dependencies of constructs, made anew by each preparation
   Vec<Override> overrides;
-  TagManager* tags = nullptr;
   const Val* addedMetadata = nullptr;  // what addMetadata made of options.metadata, which may have been replaced since
   Opt<ReferenceStrength> strength;     // how other stacks take its values
 

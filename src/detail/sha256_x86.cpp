@@ -27,7 +27,9 @@ __attribute__((target("sha,sse4.1,ssse3"))) void sha256BlockX86(std::array<std::
   const __m128i abefStart = abef;
   const __m128i cdghStart = cdgh;
   __m128i w[4];
+#pragma GCC unroll 4
   for (int i = 0; i < 4; ++i) w[i] = _mm_shuffle_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(block) + i), swap);
+#pragma GCC unroll 16  // keeps the words in registers
   for (int i = 0; i < 16; ++i) {
     __m128i& now = w[i & 3];
     if (i >= 4) {

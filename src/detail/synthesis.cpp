@@ -52,18 +52,9 @@ std::string located(const Construct& construct, std::string_view message) {
   throw Error(std::string_view(text), code);
 }
 
-/// A construct whose constructor raised an error is in the tree, but only a part of it.
-void checkFinished(Stage& root) {
-  preorder(root, [&](Construct& c) {
-    if (&c == &root || TreeAccess::is(c, TreeAccess::Trait::Finished)) return;
-    throw Error(c, "was not completed: its constructor raised an error that was caught; the app cannot be synthesized", "unfinished");
-  });
-}
-
 }  // namespace
 
 void prepareStage(Stage& stage) {
-  if (!TreeAccess::parent(stage)) checkFinished(stage);
   eachStageBelow(stage, [](Stage& inner) { prepareStage(inner); });
   invokeAspects(stage);
   reifyDependencies(stage);
@@ -78,6 +69,7 @@ void prepareStage(Stage& stage) {
 }
 
 void validateTree(Stage& stage) {
+  if (!appOf(stage).appData().validates) return;
   std::vector<std::string> messages;
   preorder(stage, [&](Construct& c) {
     for (Str message : c.node().validate()) messages.push_back(located(c, message.text()));

@@ -1,124 +1,99 @@
 #include "template_writer.hpp"
 
-#include <algorithm>
-#include <array>
+#include <string>
+#include <utility>
 
 #include <cdk/cfn_element.hpp>
 #include <cdk/error.hpp>
 
-#include "json_text.hpp"
-
 namespace cdk::detail {
 
-namespace {
-
-constexpr std::size_t kMaxFrames = 400;
-
-/// A comma, a line break, and spaces for nearly every depth.
-constexpr std::size_t kSpaces = 64;
-constexpr std::array<char, 2 + kSpaces> kBreak = [] {
-  std::array<char, 2 + kSpaces> text{};
-  text.fill(' ');
-  text[0] = ',';
-  text[1] = '\n';
-  return text;
-}();
-
-}  // namespace
+void TemplateWriter::lineBreak(bool comma, std::size_t depth) {
+  if (indent_) {
+    out_.line(comma, depth * static_cast<std::size_t>(indent_));
+  } else if (comma) {
+    out_ += ',';
+  }
+}
 
 void TemplateWriter::separate(Frame& parent, std::size_t depth) {
-  const std::size_t comma = parent.any ? 1 : 0;
+  lineBreak(parent.any, depth);
   parent.any = true;
-  if (!indent_) {
-    out_.append(kBreak.data(), comma);
-    return;
-  }
-  const std::size_t spaces = depth * static_cast<std::size_t>(indent_);
-  out_.append(kBreak.data() + 1 - comma, comma + 1 + std::min(spaces, kSpaces));
-  if (spaces > kSpaces) out_.append(spaces - kSpaces, ' ');
 }
 
 void TemplateWriter::writeKey(std::string_view name) {
-  appendJsonString(out_, name);
-  out_ += indent_ ? ": " : ":";
+  out_.json(name);
+  out_ += indent_ ? std::string_view(": ") : std::string_view(":");
 }
 
-void TemplateWriter::materialize(std::size_t at) {
-  Frame& frame = frames_[at];
-  if (frame.open) return;
-  if (at > 0) {
-    materialize(at - 1);
-    separate(frames_[at - 1], at);
-    if (frame.hasKey) writeKey(frame.key);
+/// Writes the brackets of objects that waited for their first member.
+void TemplateWriter::openFrames() {
+  std::size_t first = depth_;
+  while (first > 0 && !frames_[first - 1].open) --first;
+  for (std::size_t at = first; at < depth_; ++at) {
+    Frame& frame = frames_[at];
+    if (at > 0) {
+      separate(frames_[at - 1], at);
+      if (frame.hasKey) writeKey(frame.key);
+    }
+    out_ += frame.close == '}' ? '{' : '[';
+    frame.open = true;
   }
-  out_ += frame.close == '}' ? '{' : '[';
-  frame.open = true;
 }
 
 bool TemplateWriter::element() {
   const bool writes = !resolver_.preparing();
-  if (writes && !frames_.empty()) {
-    if (!frames_.back().open) materialize(frames_.size() - 1);
-    separate(frames_.back(), frames_.size());
+  if (writes && depth_ > 0) {
+    openFrames();
+    separate(frames_[depth_ - 1], depth_);
     if (hasKey_) writeKey(pendingKey_);
   }
   hasKey_ = false;
   return writes;
 }
 
+void TemplateWriter::throwEndless() {
+  hasKey_ = false;
+  throw Error("a value refers to itself, or is nested more than " + std::to_string(kMaxFrames) + " levels deep; look for a lazy value that holds itself",
+              "endless-value");
+}
+
 void TemplateWriter::begin(char open) {
-  if (frames_.size() > kMaxFrames) {
-    hasKey_ = false;
-    throw Error("a value refers to itself, or is nested more than " + std::to_string(kMaxFrames) + " levels deep; look for a lazy value that holds itself",
-                "endless-value");
-  }
+  if (depth_ > kMaxFrames) throwEndless();
   if (!element()) return;
   out_ += open;
-  frames_.push_back({{}, false, true, false, open == '{' ? '}' : ']'});
+  frames_[depth_++] = {{}, false, true, false, open == '{' ? '}' : ']'};
 }
 
 void TemplateWriter::beginLater() {
   if (resolver_.preparing()) return;
-  frames_.push_back({pendingKey_, hasKey_, false, false, '}'});
+  if (depth_ > kMaxFrames) throwEndless();
+  frames_[depth_++] = {pendingKey_, hasKey_, false, false, '}'};
   hasKey_ = false;
 }
 
 void TemplateWriter::end() {
-  if (frames_.empty()) {  // nothing was begun, as nothing is written
-    hasKey_ = false;
-    return;
-  }
-  const Frame frame = frames_.back();
-  frames_.pop_back();
   hasKey_ = false;
+  if (depth_ == 0) return;  // nothing was begun, as nothing is written
+  const Frame& frame = frames_[--depth_];
   if (!frame.open) return;
-  if (frame.any && indent_) {
-    out_ += '\n';
-    out_.append(frames_.size() * static_cast<std::size_t>(indent_), ' ');
-  }
+  if (frame.any) lineBreak(false, depth_);
   out_ += frame.close;
 }
 
 void TemplateWriter::text(std::string_view value) {
-  if (element()) appendJsonString(out_, value);
-}
-
-void TemplateWriter::number(double value) {
-  if (element()) appendJsonNumber(out_, value);
-}
-
-void TemplateWriter::boolean(bool value) {
-  if (element()) out_ += value ? "true" : "false";
-}
-
-void TemplateWriter::null() {
-  if (element()) out_ += "null";
+  if (element()) out_.json(value);
 }
 
 bool TemplateWriter::value(const Val* value) {
   if (resolver_.preparing()) {
     resolver_.walk(value);
     return value != nullptr;
+  }
+  if (value && !hasTokens(value)) {
+    element();
+    plain(value, depth_);
+    return true;
   }
   const std::string_view name = pendingKey_;
   const bool named = hasKey_;
@@ -133,6 +108,69 @@ bool TemplateWriter::value(const Val* value) {
   return true;
 }
 
+void TemplateWriter::repeated(std::string_view name, const Val* value) {
+  if (!value) return;
+  if (resolver_.preparing() || depth_ == 0) return void(member(name, value));
+  openFrames();
+  bool& any = frames_[depth_ - 1].any;
+  if (value == repeated_.value && name == repeated_.name && depth_ == repeated_.depth) {
+    if (any) out_ += ',';
+    any = true;
+    hasKey_ = false;
+    return out_.again(repeated_.at, repeated_.size);
+  }
+  const std::size_t at = out_.size() + (any ? 1 : 0);
+  if (member(name, value)) repeated_ = {value, name, depth_, at, out_.size() - at};
+}
+
+void TemplateWriter::plainMember(bool& any, std::size_t depth, std::string_view name, const Val* value) {
+  if (!value) return;
+  lineBreak(std::exchange(any, true), depth);
+  writeKey(name);
+  plain(value, depth);
+}
+
+/// A value in which nothing has to be computed, behind its key; brackets stand at `depth`.
+void TemplateWriter::plain(const Val* value, std::size_t depth) {
+  if (depth > kMaxFrames) throwEndless();
+  bool any = false;
+  switch (value->kind) {
+    case Kind::Null: out_ += std::string_view("null"); return;
+    case Kind::Bool: out_ += value->aux != 0 ? std::string_view("true") : std::string_view("false"); return;
+    case Kind::Int: return out_.integer(as<IntVal>(value).number);
+    case Kind::Double: return out_.jsonNumber(as<DoubleVal>(value).number);
+    case Kind::Text: return out_.json(textOf(value));
+    case Kind::List:
+      out_ += '[';
+      for (std::size_t i = 0; i < value->size; ++i) {
+        const Val* item = as<ListVal>(value).items()[i];
+        if (!item) continue;
+        lineBreak(std::exchange(any, true), depth + 1);
+        plain(item, depth + 1);
+      }
+      if (any) lineBreak(false, depth);
+      out_ += ']';
+      return;
+    case Kind::Map:
+      out_ += '{';
+      for (std::size_t i = 0; i < value->size; ++i) {
+        const MapEntry& entry = as<MapVal>(value).entries()[i];
+        plainMember(any, depth + 1, textOf(entry.key), entry.value);
+      }
+      break;
+    default: {  // a struct
+      const StructVal& data = as<StructVal>(value);
+      out_ += '{';
+      for (std::size_t i = 0; i < data.type->count; ++i) {
+        const PropInfo& prop = data.type->props[i];
+        if (const Val* slot = data.slots()[prop.slot]) plainMember(any, depth + 1, prop.name, slot);
+      }
+    }
+  }
+  if (any) lineBreak(false, depth);
+  out_ += '}';
+}
+
 void TemplateWriter::fn(std::string_view name, const Val* argument) {
   const bool chooses = needs_ && name == "Fn::If";
   if (chooses) needs_->optional(1);
@@ -145,13 +183,11 @@ void TemplateWriter::fn(std::string_view name, const Val* argument) {
 
 void TemplateWriter::forced(const Val* value) {
   switch (value->kind) {
-    case Kind::Null: return null();
-    case Kind::Bool: return boolean(value->aux != 0);
+    case Kind::Null:
+    case Kind::Bool:
     case Kind::Int:
-      if (element()) appendInteger(out_, as<IntVal>(value).number);
-      return;
-    case Kind::Double: return number(as<DoubleVal>(value).number);
-    case Kind::Text: return text(textOf(value));
+    case Kind::Double:
+    case Kind::Text: element(); return plain(value, depth_);
     case Kind::List:
       beginArray();
       for (std::size_t i = 0; i < value->size; ++i) this->value(as<ListVal>(value).items()[i]);
@@ -166,7 +202,10 @@ void TemplateWriter::forced(const Val* value) {
     case Kind::Struct: {
       const StructVal& data = as<StructVal>(value);
       beginObject();
-      for (std::size_t i = 0; i < data.type->count; ++i) member(data.type->props[i].name, data.slots()[data.type->props[i].slot]);
+      for (std::size_t i = 0; i < data.type->count; ++i) {
+        const PropInfo& prop = data.type->props[i];
+        if (const Val* slot = data.slots()[prop.slot]) member(prop.name, slot);
+      }
       return end();
     }
     case Kind::Ref:

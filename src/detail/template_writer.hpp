@@ -1,10 +1,11 @@
 #pragma once
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "rendered_tags.hpp"
 #include "resolve.hpp"
 #include "resource_circles.hpp"
+#include "text_out.hpp"
 
 namespace cdk {
 class CfnElement;
@@ -29,9 +30,6 @@ class TemplateWriter {
   void end();
 
   void text(std::string_view value);
-  void number(double value);
-  void boolean(bool value);
-  void null();
   /// Any value; writes nothing when it is undefined, in which case false is returned.
   bool value(const Val* value);
   bool member(std::string_view name, const Val* val) { key(name); return value(val); }
@@ -46,16 +44,18 @@ class TemplateWriter {
   void noteNeeds(ResourceNeeds* needs) { needs_ = needs; }
   /// The key that waits for its value; empty when none does.
   std::string_view waitingKey() const { return hasKey_ ? pendingKey_ : std::string_view(); }
-  /// Writes into a text that has room for the length, more or less; what stood in it is gone.
-  void writeInto(std::string text, std::size_t length) {
-    out_ = std::move(text);
-    out_.clear();
-    out_.reserve(length);
-  }
-  std::string take() { return std::move(out_); }
-  const std::string& out() const { return out_; }
+  /// Writes into the memory of a text that is not needed any more, with room for the length, more or less.
+  void writeInto(std::string text, std::size_t length) { out_.reuse(std::move(text), length); }
+  std::string take() { return out_.take(); }
+  std::string_view out() const { return out_.view(); }
+  /// A member without tokens that many resources in turn have: copied where it is the same as the last one.
+  void repeated(std::string_view name, const Val* value);
+  RenderedTags& tags() { return tags_; }
+  /// A text for whoever writes, used again and again.
+  std::string& scratch() { return scratch_; }
 
  private:
+  static constexpr std::size_t kMaxFrames = 400;
   struct Frame {
     std::string_view key;
     bool hasKey;
@@ -63,24 +63,40 @@ class TemplateWriter {
     bool any;      // something is in it
     char close;
   };
+  /// What repeated() wrote last.
+  struct Repeated {
+    const Val* value = nullptr;
+    std::string_view name;
+    std::size_t depth = 0;
+    std::size_t at = 0;
+    std::size_t size = 0;
+  };
   bool element();           // separator, line break and key before a value; false where nothing is written
-  void materialize(std::size_t frame);
+  void openFrames();
   void separate(Frame& parent, std::size_t depth);
   void writeKey(std::string_view name);
+  void lineBreak(bool comma, std::size_t depth);
+  [[noreturn]] void throwEndless();
   void forced(const Val* value);
+  void plain(const Val* value, std::size_t depth);
+  void plainMember(bool& any, std::size_t depth, std::string_view name, const Val* value);
   void fn(std::string_view name, const Val* argument);
   void note(const CfnElement& target, const Val* reference) {
     if (needs_) needs_->add(target, reference);
   }
 
   Resolver resolver_;
-  std::string out_;
-  std::vector<Frame> frames_;
+  TextOut out_;
   std::string_view pendingKey_;
+  Repeated repeated_;
+  RenderedTags tags_;
+  std::string scratch_;
   bool hasKey_ = false;
   ResourceNeeds* needs_ = nullptr;
   int indent_;
   bool raw_;
+  std::size_t depth_ = 0;  // of the frames that are in use
+  Frame frames_[kMaxFrames + 2];
 };
 
 /// Renders an element; errors that name no construct get its path, its source line and the property.

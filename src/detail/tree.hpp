@@ -26,6 +26,14 @@ struct AppData;
 struct AspectUse {
   IAspect* aspect;
   int priority;
+  bool operator==(const AspectUse&) const = default;
+};
+
+/// The aspects that have visited a node, the last one first. Nodes that the same ones visited share them.
+struct InvokedAspects {
+  AspectUse use;
+  const InvokedAspects* before;
+  mutable const InvokedAspects* after = nullptr;  // the last one that was made to follow
 };
 
 struct ContextEntry {
@@ -49,7 +57,6 @@ struct Acknowledged {
 struct NodeData {
   Vec<Dependable> dependencies;
   Vec<AspectUse> aspects;
-  Vec<AspectUse> invoked;          // aspects that have visited this node
   Vec<StoredMetadata> metadata;
   Vec<IValidation*> validations;
   Vec<ContextEntry> context;
@@ -76,6 +83,7 @@ struct TreeAccess {
     if (!c.data_) c.data_ = new (allocate(sizeof(NodeData))) NodeData;
     return *c.data_;
   }
+  static const InvokedAspects*& invoked(Construct& c) { return c.invoked_; }
   static const Val* id(const Construct& c) { return c.id_; }
   static void link(Construct& parent, Construct& child);
   /// How often a construct was added or taken away in this thread.

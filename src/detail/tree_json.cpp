@@ -14,23 +14,21 @@
 namespace cdk::detail {
 namespace {
 
-void member(std::string& out, std::string_view key, std::string_view text) {
-  appendJsonString(out, key);
-  out += ':';
-  appendJsonString(out, text);
-}
-
-/// Classes as the file names them, `cdkpp.s3.Bucket`; a class of the app by its own name.
-class ClassNames {
+/// What the file says of a class: its name, as in `cdkpp.s3.Bucket`, and the version of the library.
+class ClassTexts {
  public:
   const std::string& of(const Construct& construct) {
-    std::string& name = names_[&typeid(construct)];
-    if (name.empty()) name = "cdkpp." + replaceAll(std::string(className(construct)), "::", ".");
-    return name;
+    std::string& text = texts_[&typeid(construct)];
+    if (text.empty()) {
+      text = ",\"constructInfo\":{\"fqn\":";
+      appendJsonString(text, "cdkpp." + replaceAll(std::string(className(construct)), "::", "."));
+      text += ",\"version\":\"" CDKPP_VERSION "\"}";
+    }
+    return text;
   }
 
  private:
-  std::unordered_map<const std::type_info*, std::string> names_;
+  std::unordered_map<const std::type_info*, std::string> texts_;
 };
 
 class TreeText {
@@ -42,20 +40,14 @@ class TreeText {
   void visit(Construct& construct) {
     ++count_;
     file_.pass();
-    out_ += '{';
     const bool root = TreeAccess::parent(construct) == nullptr;
-    member(out_, "id", root ? std::string_view("App") : textOf(TreeAccess::id(construct)));
-    out_ += ',';
-    member(out_, "path", path_);
-    out_ += ",\"constructInfo\":{";
-    member(out_, "fqn", names_.of(construct));
-    out_ += ",\"version\":\"" CDKPP_VERSION "\"}";
+    member("{\"id\":", root ? std::string_view("App") : textOf(TreeAccess::id(construct)));
+    member(",\"path\":", path_);
+    out_ += std::string_view(texts_.of(construct));
     // Only resources of generated classes, as in the CDK.
     if (CfnResource* resource = CfnResource::from(construct); resource && resource->info()) {
-      out_ += ",\"attributes\":{";
-      member(out_, "aws:cdk:cloudformation:type", resource->cfnResourceType());
-      out_ += ',';
-      member(out_, "aws:cdk:cloudformation:logicalId", resource->logicalIdText());
+      member(",\"attributes\":{\"aws:cdk:cloudformation:type\":", resource->cfnResourceType());
+      member(",\"aws:cdk:cloudformation:logicalId\":", resource->logicalIdText());
       out_ += '}';
     }
     if (TreeAccess::firstChild(construct)) children(construct);
@@ -66,11 +58,11 @@ class TreeText {
   void children(const Construct& parent) {
     const std::size_t length = path_.size();
     char separator = '{';
-    out_ += ",\"children\":";
+    out_ += std::string_view(",\"children\":");
     for (Construct* child = TreeAccess::firstChild(parent); child; child = nextOf(*child)) {
       const std::string_view id = textOf(TreeAccess::id(*child));
       out_ += std::exchange(separator, ',');
-      appendJsonString(out_, id);
+      out_.json(id);
       out_ += ':';
       if (length) path_ += '/';
       path_ += id;
@@ -80,17 +72,22 @@ class TreeText {
     out_ += '}';
   }
 
+  void member(std::string_view key, std::string_view text) {
+    out_ += key;
+    out_.json(text);
+  }
+
   OutputFile& file_;
-  std::string& out_;
+  TextOut& out_;
   std::string path_;
-  ClassNames names_;
+  ClassTexts texts_;
   std::size_t count_ = 0;
 };
 
 }  // namespace
 
 std::size_t writeTree(Construct& root, OutputFile& file) {
-  file.text() += "{\"version\":\"tree-0.1\",\"tree\":";
+  file.text() += std::string_view("{\"version\":\"tree-0.1\",\"tree\":");
   TreeText text(file);
   text.visit(root);
   file.text() += '}';

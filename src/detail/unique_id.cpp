@@ -1,5 +1,6 @@
 #include "unique_id.hpp"
 
+#include <algorithm>
 #include <cctype>
 
 #include <cdk/error.hpp>
@@ -13,14 +14,10 @@ constexpr std::size_t kMaxId = 255;
 constexpr std::size_t kMaxHuman = 240;
 constexpr std::size_t kHash = 8;
 
-bool alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
 std::string stripped(std::string_view text, std::string_view special = "") {
   std::string out;
   for (char c : text) {
-    if (alphanumeric(c) || special.find(c) != std::string_view::npos) out += c;
+    if (isAlphanumeric(c) || special.find(c) != std::string_view::npos) out += c;
   }
   return out;
 }
@@ -55,6 +52,10 @@ std::vector<std::string_view> withoutRepeats(const std::vector<std::string_view>
 }
 
 }  // namespace
+
+bool isLogicalId(std::string_view text) {
+  return !text.empty() && text.size() <= kMaxId && std::all_of(text.begin(), text.end(), isAlphanumeric);
+}
 
 std::string makeUniqueId(const std::vector<std::string_view>& given) {
   const auto components = withoutDefault(given);

@@ -14,15 +14,19 @@ struct Chunk {
   Chunk* next;
 };
 
+constexpr std::size_t kFirstChunk = 32 * 1024;
+constexpr std::size_t kLargestChunk = 1024 * 1024;
+constexpr std::size_t kHugePage = 2 * 1024 * 1024;
+constexpr std::size_t kHugeChunk = kHugePage - sizeof(Chunk);  // what the chunks of a large tree hold
+constexpr std::size_t kHugeFrom = 3 * 1024 * 1000;            // of all chunks: a smaller tree leaves no page half empty
+constexpr std::size_t kPieces = 4;                             // that a large chunk's pages come in
+constexpr std::size_t kLeastPiece = 128 * 1024;
+
 struct Cleanup {
   Cleanup* next;
   void* object;
   void (*destroy)(void*);
 };
-
-constexpr std::size_t kFirstChunk = 32 * 1024;
-constexpr std::size_t kLargestChunk = 1024 * 1024;
-constexpr std::size_t kPiece = 128 * 1024;  // of a chunk whose pages come at once
 
 /// Has the kernel give pages at once: one by one, at the first touch of each, they cost more.
 void populate([[maybe_unused]] void* memory, [[maybe_unused]] std::size_t size) {
@@ -34,6 +38,15 @@ void populate([[maybe_unused]] void* memory, [[maybe_unused]] std::size_t size) 
 #endif
 }
 
+/// One large page of the processor, where the kernel has such: fewer faults, and fewer misses when a large tree is walked.
+void* hugePage() {
+  void* memory = std::aligned_alloc(kHugePage, kHugePage);
+#ifdef MADV_HUGEPAGE
+  if (memory) (void)madvise(memory, kHugePage, MADV_HUGEPAGE);
+#endif
+  return memory;
+}
+
 /// Bump allocation in growing chunks. With CDKPP_ARENA_PER_NODE set when the library is built, each piece is
 /// an allocation of its own, so that AddressSanitizer sees overruns.
 struct Arena {
@@ -42,10 +55,12 @@ struct Arena {
   char* chunkEnd = nullptr;
   Chunk* chunks = nullptr;
   Cleanup* cleanups = nullptr;
+  std::size_t chunkSize = 0;
   std::size_t nextChunk = kFirstChunk;
+  std::size_t held = 0;  // by all chunks
 
   void* addChunk(std::size_t size) {
-    auto* chunk = static_cast<Chunk*>(std::malloc(sizeof(Chunk) + size));
+    auto* chunk = static_cast<Chunk*>(size == kHugeChunk ? hugePage() : std::malloc(sizeof(Chunk) + size));
     if (!chunk) throw std::bad_alloc();
     chunk->next = chunks;
     chunks = chunk;
@@ -69,14 +84,15 @@ struct Arena {
   /// More of the chunk, or a new one; gives where the object can start.
   std::uintptr_t makeRoom(std::size_t size, std::size_t align) {
     if (!at || aligned(align) + size > reinterpret_cast<std::uintptr_t>(chunkEnd)) {
-      const std::size_t chunk = std::max(nextChunk, size + align);
-      at = end = static_cast<char*>(addChunk(chunk));
-      chunkEnd = at + chunk;
-      nextChunk = std::min(nextChunk * 2, kLargestChunk);
+      chunkSize = std::max(nextChunk, size + align);
+      at = end = static_cast<char*>(addChunk(chunkSize));
+      chunkEnd = at + chunkSize;
+      held += chunkSize;
+      nextChunk = held < kHugeFrom ? std::min(nextChunk * 2, kLargestChunk) : kHugeChunk;
     }
     const std::uintptr_t start = aligned(align);
     const std::size_t needed = start + size - reinterpret_cast<std::uintptr_t>(end);
-    const std::size_t more = std::min(std::max(needed, kPiece), static_cast<std::size_t>(chunkEnd - end));
+    const std::size_t more = std::min(std::max({needed, chunkSize / kPieces, kLeastPiece}), static_cast<std::size_t>(chunkEnd - end));
     populate(end, more);
     end += more;
     return start;

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cstring>
 #include <new>
 #include <string>
@@ -18,6 +19,10 @@ T* node(Kind kind, std::size_t size, std::size_t extra) {
   made->kind = kind;
   made->size = static_cast<std::uint32_t>(size);
   return made;
+}
+
+bool anyTokens(const Val* const* values, std::size_t count) {
+  return std::any_of(values, values + count, hasTokens);
 }
 
 constexpr Val kTrue{Kind::Bool, 0, 1, 0};
@@ -65,6 +70,7 @@ const Val* makeList(const Val* const* items, std::size_t count) {
   if (count == 0) return &kEmptyList;
   auto* made = node<ListVal>(Kind::List, count, count * sizeof(Val*));
   std::memcpy(static_cast<void*>(made + 1), items, count * sizeof(Val*));
+  made->flag = anyTokens(items, count);
   return made;
 }
 
@@ -78,6 +84,7 @@ const Val* makeStruct(const TypeInfo& type, const void* slots) {
   auto* made = node<StructVal>(Kind::Struct, type.count, type.count * sizeof(Val*));
   made->type = &type;
   if (type.count) std::memcpy(static_cast<void*>(made + 1), slots, type.count * sizeof(Val*));
+  made->flag = anyTokens(made->slots(), type.count);
   return made;
 }
 
@@ -148,6 +155,7 @@ bool needsOrder(const MapEntry* entries, std::size_t count) {
 const Val* storeMap(const MapEntry* entries, std::size_t count) {
   auto* made = node<MapVal>(Kind::Map, count, count * sizeof(MapEntry));
   if (count) std::memcpy(static_cast<void*>(made + 1), entries, count * sizeof(MapEntry));
+  made->flag = std::any_of(entries, entries + count, [](const MapEntry& entry) { return hasTokens(entry.key) || hasTokens(entry.value); });
   return made;
 }
 

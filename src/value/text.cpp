@@ -105,7 +105,7 @@ Str Num::str() const {
 }
 
 bool Value::isToken() const {
-  if (!val_) return false;
+  if (!hasTokens(val_)) return false;
   switch (val_->kind) {
     case Kind::List:
       for (std::size_t i = 0; i < val_->size; ++i) {

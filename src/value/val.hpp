@@ -90,6 +90,11 @@ const T& as(const Val* val) {
   return *static_cast<const T*>(val);
 }
 
+/// Is it, or is anything in it, known only at deployment or computed later? Of lists, maps and structs `flag` says it.
+inline bool hasTokens(const Val* val) {
+  return val && (val->kind >= Kind::Ref || (val->kind >= Kind::List && val->flag != 0));
+}
+
 inline std::string_view textOf(const Val* val) { return as<TextVal>(val).text(); }
 inline bool isText(const Val* val) { return val && val->kind == Kind::Text; }
 /// Literals that join with their neighbours.
