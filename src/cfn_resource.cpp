@@ -193,40 +193,62 @@ TagManager* CfnResource::tags() {
 
 namespace {
 
-void renderTags(const TagManager& tags, const char* name, TemplateWriter& out) {
-  const bool tokens = tags.hasTokens();
-  // Tags that are known bring nothing of other stacks.
-  if (out.resolver().preparing() && !tokens) return;
-  const Val* value = out.tags().of(tags);
-  if (tokens) {
+bool isTags(const ResourceInfo& info, const PropInfo& prop) {
+  return prop.slot == info.tagSlot && info.tagKind != TagKind::None;
+}
+
+/// Looks for values of other stacks: plain ones are none.
+void searchProperties(CfnResource& resource, const ResourceInfo& info, TemplateWriter& out) {
+  for (std::size_t i = 0; i < info.props->count; ++i) {
+    const PropInfo& prop = info.props->props[i];
+    const Val* value = resource.values()[prop.slot];
+    if (isTags(info, prop)) {
+      const TagManager* tags = ResourceData::tagsOf(resource);
+      value = tags && tags->hasTokens() ? tags->renderTags().val() : nullptr;
+    }
+    if (hasTokens(value)) out.member(prop.name, value);
+  }
+}
+
+void writeTags(CfnResource& resource, const char* name, TemplateWriter& out) {
+  const TagManager* tags = ResourceData::tagsOf(resource);
+  if (!tags) return;
+  const Val* value = out.tags().of(*tags);
+  if (hasTokens(value)) {
     out.member(name, value);
   } else {
     out.repeated(name, value);
   }
 }
 
-void renderProperties(CfnResource& resource, TemplateWriter& out, const Map<Json>& generic) {
+void writeProperties(CfnResource& resource, const ResourceInfo& info, TemplateWriter& out) {
+  ResourceNeeds* needs = out.needs();
+  for (std::size_t i = 0; i < info.props->count; ++i) {
+    const PropInfo& prop = info.props->props[i];
+    const bool tags = isTags(info, prop);
+    const bool required = (prop.flags & PropInfo::kRequired) != 0;
+    const Val* const value = resource.values()[prop.slot];
+    if (!value && !tags && !required) continue;
+    if (needs) needs->property(prop.name);
+    if (tags) {
+      writeTags(resource, prop.name, out);
+    } else if (!out.member(prop.name, value) && required) {
+      throw Error(resource, std::string(info.type) + " is missing the required property " + prop.name + ": its value came out as nothing; give it a value",
+                  "missing-property");
+    }
+  }
+}
+
+void renderProperties(CfnResource& resource, TemplateWriter& out, const CfnResourceProps* generic) {
   ResourceNeeds* needs = out.needs();
   if (needs) needs->begin(resource);
   out.key("Properties");
   out.beginLater();
   if (const ResourceInfo* info = resource.info()) {
-    for (std::size_t i = 0; i < info->props->count; ++i) {
-      const PropInfo& prop = info->props->props[i];
-      const bool tags = prop.slot == info->tagSlot && info->tagKind != TagKind::None;
-      const Val* const value = resource.values()[prop.slot];
-      if (!tags && !value && !(prop.flags & PropInfo::kRequired)) continue;
-      if (needs) needs->property(prop.name);
-      if (tags) {
-        renderTags(*resource.tags(), prop.name, out);
-      } else if (!out.member(prop.name, value) && (prop.flags & PropInfo::kRequired)) {
-        throw Error(resource, std::string(info->type) + " is missing the required property " + prop.name + ": its value came out as nothing; give it a value",
-                    "missing-property");
-      }
-    }
-  } else if (generic) {
+    out.resolver().preparing() ? searchProperties(resource, *info, out) : writeProperties(resource, *info, out);
+  } else if (generic->properties) {
     std::size_t count = 0;
-    const MapEntry* entries = entriesOf(generic.val(), count);
+    const MapEntry* entries = entriesOf(generic->properties.val(), count);
     for (std::size_t i = 0; i < count; ++i) {
       const std::string_view name = textOf(out.resolver().resolveKey(entries[i].key));
       if (needs) needs->property(name);
@@ -264,7 +286,7 @@ void renderMetadata(const CfnResource& resource, const Map<Json>& own, TemplateW
   out.key("Metadata");
   out.beginLater();
   const ResourceData* data = ResourceData::find(resource);
-  if (!(data && data->metadataReplaced()) && wantsPathMetadata(*out.stack().data().app, resource)) {
+  if (!out.resolver().preparing() && !(data && data->metadataReplaced()) && wantsPathMetadata(*out.stack().data().app, resource)) {
     pathInto(out.scratch(), resource);
     out.key("aws:cdk:path");
     out.text(out.scratch());
@@ -296,7 +318,7 @@ bool CfnResource::render(TemplateWriter& out) {
   out.beginObject();
   out.key("Type");
   out.text(cfnResourceType());
-  renderProperties(*this, out, generic_ ? generic_->properties : Map<Json>());
+  renderProperties(*this, out, generic_);
   if (data_) {
     renderDependsOn(*data_, *this, out);
     renderOptions(*this, data_->options, out);

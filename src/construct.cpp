@@ -24,10 +24,8 @@ std::string describe(const Construct& construct) {
   return text;
 }
 
-void checkUnique(const Construct& parent, std::string_view id, Location at) {
-  const Construct* other = TreeAccess::findChild(parent, id);
-  if (!other) return;
-  const Location first = userLocation(*other);
+[[noreturn]] void throwDuplicate(const Construct& parent, std::string_view id, Location at, const Construct& other) {
+  const Location first = userLocation(other);
   throw Error(parent, at,
               "there is already a construct with name '" + std::string(id) + "' in " + describe(parent) + ", added at " + first.file + ":" +
                   std::to_string(first.line) + "; give one of them another id",
@@ -48,8 +46,7 @@ Construct::Construct(Scope scope, std::string_view id)
   if (parent.locked()) {
     throw Error(*parent_, "cannot add '" + std::string(id) + "' below '" + std::string(parent.path()) + "' during synthesis", "locked");
   }
-  checkUnique(*parent_, textOf(id_), location_);
-  TreeAccess::link(*parent_, *this);
+  if (const Construct* other = TreeAccess::link(*parent_, *this)) throwDuplicate(*parent_, textOf(id_), location_, *other);
 }
 
 Construct::Construct(Root, std::string_view id, Location at) : id_(TreeAccess::cleanId(id)), location_(at) {}

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <cdk/cfn_element.hpp>
@@ -121,9 +122,7 @@ class ManifestText {
   }
 
   void key(std::string_view name) {
-    separate();
-    out_.json(name);
-    out_ += std::string_view(": ");
+    out_.lineWithKey(std::exchange(any_, true), static_cast<std::size_t>(depth_ * kIndent), name);
   }
 
   void separate() {

@@ -25,6 +25,11 @@ struct ResourceData {
   bool metadataReplaced() const { return options.metadata.val() != addedMetadata; }
 
   static ResourceData* find(const CfnResource& resource) { return resource.data_; }
+  /// The tags; null where it has none and none were asked for.
+  static TagManager* tagsOf(CfnResource& resource) {
+    const bool given = resource.info_->tagSlot >= 0 && resource.slots_[resource.info_->tagSlot];
+    return given ? resource.tags() : resource.tags_;
+  }
 };
 
 }  // namespace cdk::detail

@@ -16,14 +16,21 @@ void TemplateWriter::lineBreak(bool comma, std::size_t depth) {
   }
 }
 
-void TemplateWriter::separate(Frame& parent, std::size_t depth) {
-  lineBreak(parent.any, depth);
-  parent.any = true;
+void TemplateWriter::writeKey(bool comma, std::size_t depth, std::string_view name) {
+  if (indent_) return out_.lineWithKey(comma, depth * static_cast<std::size_t>(indent_), name);
+  if (comma) out_ += ',';
+  out_.json(name);
+  out_ += ':';
 }
 
-void TemplateWriter::writeKey(std::string_view name) {
-  out_.json(name);
-  out_ += indent_ ? std::string_view(": ") : std::string_view(":");
+void TemplateWriter::startMember(std::size_t depth, bool hasKey, std::string_view key) {
+  Frame& parent = frames_[depth - 1];
+  const bool comma = std::exchange(parent.any, true);
+  if (hasKey) {
+    writeKey(comma, depth, key);
+  } else {
+    lineBreak(comma, depth);
+  }
 }
 
 /// Writes the brackets of objects that waited for their first member.
@@ -32,24 +39,15 @@ void TemplateWriter::openFrames() {
   while (first > 0 && !frames_[first - 1].open) --first;
   for (std::size_t at = first; at < depth_; ++at) {
     Frame& frame = frames_[at];
-    if (at > 0) {
-      separate(frames_[at - 1], at);
-      if (frame.hasKey) writeKey(frame.key);
-    }
+    if (at > 0) startMember(at, frame.hasKey, frame.key);
     out_ += frame.close == '}' ? '{' : '[';
     frame.open = true;
   }
 }
 
-bool TemplateWriter::element() {
-  const bool writes = !resolver_.preparing();
-  if (writes && depth_ > 0) {
-    openFrames();
-    separate(frames_[depth_ - 1], depth_);
-    if (hasKey_) writeKey(pendingKey_);
-  }
-  hasKey_ = false;
-  return writes;
+void TemplateWriter::startElement() {
+  if (!frames_[depth_ - 1].open) openFrames();
+  startMember(depth_, hasKey_, pendingKey_);
 }
 
 void TemplateWriter::throwEndless() {
@@ -125,8 +123,7 @@ void TemplateWriter::repeated(std::string_view name, const Val* value) {
 
 void TemplateWriter::plainMember(bool& any, std::size_t depth, std::string_view name, const Val* value) {
   if (!value) return;
-  lineBreak(std::exchange(any, true), depth);
-  writeKey(name);
+  writeKey(std::exchange(any, true), depth, name);
   plain(value, depth);
 }
 

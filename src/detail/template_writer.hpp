@@ -71,10 +71,17 @@ class TemplateWriter {
     std::size_t at = 0;
     std::size_t size = 0;
   };
-  bool element();           // separator, line break and key before a value; false where nothing is written
+  /// Separator, line break and key before a value; false where nothing is written.
+  bool element() {
+    const bool writes = !resolver_.preparing();
+    if (writes && depth_ > 0) startElement();
+    hasKey_ = false;
+    return writes;
+  }
+  void startElement();
   void openFrames();
-  void separate(Frame& parent, std::size_t depth);
-  void writeKey(std::string_view name);
+  void startMember(std::size_t depth, bool hasKey, std::string_view key);
+  void writeKey(bool comma, std::size_t depth, std::string_view name);
   void lineBreak(bool comma, std::size_t depth);
   [[noreturn]] void throwEndless();
   void forced(const Val* value);

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "plain_copy.hpp"
+
 namespace cdk::detail {
 
 /// A growing text. Templates, manifests and trees are made of many short pieces: each costs little more than its bytes,
@@ -20,18 +22,33 @@ class TextOut {
     size_ += text.size();
   }
   /// In quotes and with escapes. Error when it is not UTF-8.
-  void json(std::string_view text);
+  void json(std::string_view text) {
+    char* to = room(text.size() + 2);
+    if (!copyPlain(text, to + 1)) return escaped(text);
+    to[0] = '"';
+    to[text.size() + 1] = '"';
+    size_ += text.size() + 2;
+  }
   void integer(long long number);
   void jsonNumber(double number);
   /// A line break, with a comma before it when `comma` is set, and spaces.
   void line(bool comma, std::size_t spaces) {
-    char* to = room(2 + kLine + spaces);
-    *to = ',';
-    to += comma ? 1 : 0;
-    *to++ = '\n';
-    std::memset(to, ' ', kLine);
-    if (spaces > kLine) std::memset(to + kLine, ' ', spaces - kLine);
-    size_ += (comma ? 2 : 1) + spaces;
+    char* const start = room(spaces + kLine);
+    size_ += static_cast<std::size_t>(putLine(start, comma, spaces) - start);
+  }
+  /// A line with a key and what follows it, `: `.
+  void lineWithKey(bool comma, std::size_t spaces, std::string_view key) {
+    char* const start = room(spaces + kLine + key.size() + 4);
+    char* to = putLine(start, comma, spaces);
+    if (!copyPlain(key, to + 1)) {
+      size_ += static_cast<std::size_t>(to - start);
+      escaped(key);
+      return *this += std::string_view(": ");
+    }
+    *to = '"';
+    to += key.size() + 1;
+    std::memcpy(to, "\": ", 3);
+    size_ += static_cast<std::size_t>(to + 3 - start);
   }
   /// Once more what stands in it from `at` on.
   void again(std::size_t at, std::size_t size) {
@@ -46,8 +63,16 @@ class TextOut {
   std::string take();
 
  private:
-  static constexpr std::size_t kLine = 16;  // spaces that are written at once, wanted or not
+  static constexpr std::size_t kLine = 32;  // bytes that a line break writes at once, wanted or not
 
+  static char* putLine(char* to, bool comma, std::size_t spaces) {
+    constexpr char kBreak[kLine + 2] = ",\n                               ";
+    std::memcpy(to, kBreak + (comma ? 0 : 1), kLine);
+    const std::size_t size = (comma ? 2U : 1U) + spaces;
+    if (size > kLine) std::memset(to + kLine, ' ', size - kLine);
+    return to + size;
+  }
+  void escaped(std::string_view text);
   char* room(std::size_t more) {
     if (memory_.size() - size_ < more) grow(more);
     return memory_.data() + size_;

@@ -1,6 +1,7 @@
 #include "tree.hpp"
 
 #include <cstring>
+#include <functional>
 #include <string>
 
 namespace cdk::detail {
@@ -10,15 +11,18 @@ thread_local std::size_t treeChanges = 0;
 constexpr std::uint32_t kTableFrom = 16;  // children from which a hash table is kept
 
 std::size_t hashText(std::string_view text) {
-  std::uint64_t state = 1469598103934665603ULL;
-  for (unsigned char c : text) state = (state ^ c) * 1099511628211ULL;
-  return static_cast<std::size_t>(state ^ (state >> 31));
+  return std::hash<std::string_view>()(text);
 }
 
-void tableInsert(NodeData& data, Construct& child) {
-  std::size_t at = hashText(textOf(TreeAccess::id(child))) & (data.childTableSize - 1);
-  while (data.childTable[at]) at = (at + 1) & (data.childTableSize - 1);
-  data.childTable[at] = &child;
+/// Where a child of the id is in the table, or would be.
+Construct*& placeInTable(const NodeData& data, std::string_view id) {
+  std::size_t at = hashText(id) & (data.childTableSize - 1);
+  while (data.childTable[at] && textOf(TreeAccess::id(*data.childTable[at])) != id) at = (at + 1) & (data.childTableSize - 1);
+  return data.childTable[at];
+}
+
+bool hasTable(const NodeData* data, std::uint32_t children) {
+  return children >= kTableFrom && data && data->childTable;
 }
 
 void rebuildTable(Construct& parent, std::uint32_t count) {
@@ -28,7 +32,7 @@ void rebuildTable(Construct& parent, std::uint32_t count) {
   const std::size_t bytes = data.childTableSize * sizeof(Construct*);
   data.childTable = static_cast<Construct**>(allocate(bytes));
   std::memset(static_cast<void*>(data.childTable), 0, bytes);
-  for (Construct* c = TreeAccess::firstChild(parent); c; c = TreeAccess::next(*c)) tableInsert(data, *c);
+  for (Construct* c = TreeAccess::firstChild(parent); c; c = TreeAccess::next(*c)) placeInTable(data, textOf(TreeAccess::id(*c))) = c;
 }
 
 bool indexOf(const Construct& construct, unsigned long& index) {
@@ -41,7 +45,15 @@ std::size_t TreeAccess::changes() {
   return treeChanges;
 }
 
-void TreeAccess::link(Construct& parent, Construct& child) {
+Construct* TreeAccess::link(Construct& parent, Construct& child) {
+  const std::string_view id = textOf(child.id_);
+  Construct** place = nullptr;
+  if (hasTable(parent.data_, parent.childCount_)) {
+    place = &placeInTable(*parent.data_, id);
+    if (*place) return *place;
+  } else if (Construct* other = findChild(parent, id)) {
+    return other;
+  }
   ++treeChanges;
   unsigned long mine = 0;
   unsigned long other = 0;
@@ -55,13 +67,12 @@ void TreeAccess::link(Construct& parent, Construct& child) {
   if (before == parent.lastChild_) parent.lastChild_ = &child;
   if (!parent.lastChild_) parent.lastChild_ = &child;
   ++parent.childCount_;
-  if (parent.childCount_ >= kTableFrom) {
-    if (!parent.data_ || parent.childCount_ * 2 > parent.data_->childTableSize) {
-      rebuildTable(parent, parent.childCount_);
-    } else {
-      tableInsert(*parent.data_, child);
-    }
+  if (parent.childCount_ >= kTableFrom && (!place || parent.childCount_ * 2 > parent.data_->childTableSize)) {
+    rebuildTable(parent, parent.childCount_);
+  } else if (place) {
+    *place = &child;
   }
+  return nullptr;
 }
 
 const Val* TreeAccess::cleanId(std::string_view id) {
@@ -78,13 +89,7 @@ const Val* TreeAccess::cleanId(std::string_view id) {
 }
 
 Construct* TreeAccess::findChild(const Construct& parent, std::string_view id) {
-  if (parent.childCount_ >= kTableFrom && parent.data_ && parent.data_->childTable) {
-    const NodeData& data = *parent.data_;
-    for (std::size_t at = hashText(id) & (data.childTableSize - 1); data.childTable[at]; at = (at + 1) & (data.childTableSize - 1)) {
-      if (textOf(data.childTable[at]->id_) == id) return data.childTable[at];
-    }
-    return nullptr;
-  }
+  if (hasTable(parent.data_, parent.childCount_)) return placeInTable(*parent.data_, id);
   for (Construct* c = parent.firstChild_; c; c = c->next_) {
     if (textOf(c->id_) == id) return c;
   }

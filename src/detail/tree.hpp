@@ -85,7 +85,8 @@ struct TreeAccess {
   }
   static const InvokedAspects*& invoked(Construct& c) { return c.invoked_; }
   static const Val* id(const Construct& c) { return c.id_; }
-  static void link(Construct& parent, Construct& child);
+  /// Adds a child; gives the one that has its id already, and then leaves it out.
+  static Construct* link(Construct& parent, Construct& child);
   /// How often a construct was added or taken away in this thread.
   static std::size_t changes();
   /// The id as it is kept: `--` in place of each `/` and newline.
