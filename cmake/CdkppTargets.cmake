@@ -44,7 +44,7 @@ function(cdkpp_library target alias)
     set(scope PUBLIC)
     cdkpp_flags(${target})
     # Library files are named cdkpp:/src/... in locations, so that an error shows the user's line and not ours.
-    target_compile_options(${target} PRIVATE -fmacro-prefix-map=${PROJECT_SOURCE_DIR}/=cdkpp:/)
+    target_compile_options(${target} PRIVATE -fmacro-prefix-map=${PROJECT_SOURCE_DIR}/=cdkpp:/ ${CDKPP_LIBRARY_FLAGS})
     target_link_libraries(${target} PRIVATE ${ARG_PRIVATE_LINK})
     cdkpp_precompile(${target} ${ARG_PRECOMPILE})
   else()

@@ -6,9 +6,7 @@ include(CdkppYaml)
 
 find_program(CDKPP_CCACHE ccache)
 if(CDKPP_CCACHE AND PROJECT_IS_TOP_LEVEL AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-  # Precompiled headers are only cached with this sloppiness.
-  set(CMAKE_CXX_COMPILER_LAUNCHER env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
-      ${CDKPP_CCACHE})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_CURRENT_LIST_DIR}/compile_cached.sh ${CDKPP_CCACHE})
 endif()
 
 find_program(CDKPP_MOLD mold)

@@ -314,6 +314,10 @@ void renderOptions(const CfnResource& resource, const ICfnResourceOptions& optio
 
 bool CfnResource::render(TemplateWriter& out) {
   if (!shouldSynthesize()) return false;
+  if (info_ && !data_ && out.resolver().preparing()) {
+    searchProperties(*this, *info_, out);
+    return true;
+  }
   if (data_ && !data_->overrides.empty() && !out.raw()) return renderOverridden(*this, *data_, out);
   out.beginObject();
   out.key("Type");

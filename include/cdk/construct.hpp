@@ -116,14 +116,15 @@ class Construct {
   }
 
   // What every walk of the tree reads comes first.
-  Construct* parent_ = nullptr;
   Construct* firstChild_ = nullptr;
   Construct* next_ = nullptr;
+  const Construct* ahead_ = nullptr;  // some steps further on, or null
   const detail::Val* id_ = nullptr;
   Stack* stack_ = nullptr;
   detail::NodeData* data_ = nullptr;
   std::uint32_t childCount_ = 0;
   std::uint8_t traits_ = 0;
+  Construct* parent_ = nullptr;
   Stage* stage_ = nullptr;
   Construct* lastChild_ = nullptr;
   Location location_;

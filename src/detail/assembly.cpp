@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -95,26 +96,28 @@ std::string_view idIn(const Section& section, const CfnElement& element) {
 /// The ids of a section, each with its element.
 class Ids {
  public:
-  explicit Ids(std::size_t most) : entries_(std::bit_ceil(2 * most + 1)) {}
+  explicit Ids(std::size_t most) : places_(std::bit_ceil(2 * most + 1)) { entries_.reserve(most); }
 
   /// Null, or the element that has the id already.
   CfnElement* add(std::string_view id, CfnElement* element) {
     for (std::size_t at = std::hash<std::string_view>()(id);; ++at) {
-      Entry& entry = entries_[at & (entries_.size() - 1)];
-      if (!entry.element) {
-        entry = {id, element};
+      std::uint32_t& place = places_[at & (places_.size() - 1)];
+      if (place == 0) {
+        entries_.push_back({id, element});
+        place = static_cast<std::uint32_t>(entries_.size());
         return nullptr;
       }
-      if (entry.id == id) return entry.element;
+      if (entries_[place - 1].id == id) return entries_[place - 1].element;
     }
   }
 
  private:
   struct Entry {
     std::string_view id;
-    CfnElement* element = nullptr;
+    CfnElement* element;
   };
   std::vector<Entry> entries_;
+  std::vector<std::uint32_t> places_;  // by hash: which entry, counted from one
 };
 
 void writeSection(const Section& section, Stack& stack, TemplateWriter& out) {

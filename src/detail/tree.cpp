@@ -72,6 +72,11 @@ Construct* TreeAccess::link(Construct& parent, Construct& child) {
   } else if (place) {
     *place = &child;
   }
+  if (parent.childCount_ >= kTableFrom) {
+    Construct*& latest = parent.data_->latest[parent.childCount_ % kAhead];
+    if (latest) latest->ahead_ = &child;
+    latest = &child;
+  }
   return nullptr;
 }
 

@@ -53,6 +53,9 @@ struct Acknowledged {
   const Val* where;  // values that its context must hold; null for any
 };
 
+/// How many steps before it is visited a construct is asked for.
+inline constexpr std::uint32_t kAhead = 8;
+
 /// What few constructs need, kept out of the construct itself.
 struct NodeData {
   Vec<Dependable> dependencies;
@@ -66,6 +69,7 @@ struct NodeData {
   Construct* defaultChild = nullptr;
   Construct** childTable = nullptr;  // hash table of the children once there are many
   std::uint32_t childTableSize = 0;
+  Construct* latest[kAhead] = {};    // children of a large family, in turn
   bool locked = false;
 };
 
@@ -76,6 +80,7 @@ struct TreeAccess {
   static Construct* parent(const Construct& c) { return c.parent_; }
   static Construct* firstChild(const Construct& c) { return c.firstChild_; }
   static Construct* next(const Construct& c) { return c.next_; }
+  static const Construct* ahead(const Construct& c) { return c.ahead_; }
   static Stack* stack(const Construct& c) { return c.stack_; }
   static Stage* stage(const Construct& c) { return c.stage_; }
   static NodeData* data(const Construct& c) { return c.data_; }
@@ -100,15 +105,14 @@ inline bool isBelowStack(const Construct& construct) {
   return parent && TreeAccess::stack(*parent);
 }
 
-/// The construct beside this one. A large tree does not fit into the processor's cache: the one after it is asked for
-/// while this one is looked at.
+/// The construct beside this one. A large tree does not fit into the processor's cache: one some steps further on is asked
+/// for while this one is looked at.
 inline Construct* nextOf(const Construct& construct) {
-  Construct* next = TreeAccess::next(construct);
-  if (const Construct* after = next ? TreeAccess::next(*next) : nullptr) {
-    __builtin_prefetch(after);
-    __builtin_prefetch(reinterpret_cast<const char*>(after) + 64);
+  if (const Construct* ahead = TreeAccess::ahead(construct)) {
+    constexpr int kLine = 64;
+    for (int line = 0; line < 3; ++line) __builtin_prefetch(reinterpret_cast<const char*>(ahead) + line * kLine);
   }
-  return next;
+  return TreeAccess::next(construct);
 }
 
 /// Calls `visit` for the construct and all below it, parents first.

@@ -15,10 +15,9 @@ struct Chunk {
 };
 
 constexpr std::size_t kFirstChunk = 32 * 1024;
-constexpr std::size_t kLargestChunk = 1024 * 1024;
 constexpr std::size_t kHugePage = 2 * 1024 * 1024;
 constexpr std::size_t kHugeChunk = kHugePage - sizeof(Chunk);  // what the chunks of a large tree hold
-constexpr std::size_t kHugeFrom = 3 * 1024 * 1000;            // of all chunks: a smaller tree leaves no page half empty
+constexpr std::size_t kHugeFrom = kHugePage / 2 - kFirstChunk;  // held by the chunks before, each twice as large as the last
 constexpr std::size_t kPieces = 4;                             // that a large chunk's pages come in
 constexpr std::size_t kLeastPiece = 128 * 1024;
 
@@ -88,7 +87,7 @@ struct Arena {
       at = end = static_cast<char*>(addChunk(chunkSize));
       chunkEnd = at + chunkSize;
       held += chunkSize;
-      nextChunk = held < kHugeFrom ? std::min(nextChunk * 2, kLargestChunk) : kHugeChunk;
+      nextChunk = held < kHugeFrom ? nextChunk * 2 : kHugeChunk;
     }
     const std::uintptr_t start = aligned(align);
     const std::size_t needed = start + size - reinterpret_cast<std::uintptr_t>(end);
