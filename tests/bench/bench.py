@@ -105,6 +105,7 @@ class Bench:
         self.keep("delivery", delivery.synthesis(self.rounds, self.build))
 
     def edits(self):
+        delivery.prepare()
         ways = ("cdkpp", "ts-tsx", "ts-init")
         for section, result in (("w2 edit", loop.workload("w2", self.rounds, self.edit_build, ways)),
                                 ("delivery edit", delivery.edit_loop(self.rounds, self.edit_build))):

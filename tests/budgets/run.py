@@ -78,8 +78,10 @@ MEASURES = {
 def unsuitable():
     """Why the limits do not hold for this build, or nothing."""
     cache = (BUILD / "CMakeCache.txt").read_text()
+    presets = json.loads((ROOT / "CMakePresets.json").read_text())["configurePresets"]
+    wanted = next(preset for preset in presets if preset["name"] == "dev")["cacheVariables"]["CMAKE_CXX_FLAGS_RELWITHDEBINFO"]
     version = run(["g++", "-dumpversion"]).stdout.split(".")[0].strip()
-    if not re.search(r"RELWITHDEBINFO:\w+=-O1 -g1$", cache, re.M) or not re.search(r"CDKPP_SANITIZE:BOOL=OFF$", cache, re.M):
+    if not re.search(rf"RELWITHDEBINFO:\w+={wanted}$", cache, re.M) or not re.search(r"CDKPP_SANITIZE:BOOL=OFF$", cache, re.M):
         return "the limits are those of the preset dev"
     if version != DATA["compiler"]:
         return f"the limits are those of g++ {DATA['compiler']}, not {version}"
