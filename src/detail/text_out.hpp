@@ -66,7 +66,7 @@ class TextOut {
   static constexpr std::size_t kLine = 32;  // bytes that a line break writes at once, wanted or not
 
   static char* putLine(char* to, bool comma, std::size_t spaces) {
-    constexpr char kBreak[kLine + 2] = ",\n                               ";
+    static constexpr char kBreak[kLine + 2] = ",\n                               ";
     std::memcpy(to, kBreak + (comma ? 0 : 1), kLine);
     const std::size_t size = (comma ? 2U : 1U) + spaces;
     if (size > kLine) std::memset(to + kLine, ' ', size - kLine);

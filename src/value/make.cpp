@@ -155,7 +155,7 @@ bool needsOrder(const MapEntry* entries, std::size_t count) {
 const Val* storeMap(const MapEntry* entries, std::size_t count) {
   auto* made = node<MapVal>(Kind::Map, count, count * sizeof(MapEntry));
   if (count) std::memcpy(static_cast<void*>(made + 1), entries, count * sizeof(MapEntry));
-  made->flag = std::any_of(entries, entries + count, [](const MapEntry& entry) { return hasTokens(entry.key) || hasTokens(entry.value); });
+  made->flag = std::any_of(entries, entries + count, [](const MapEntry& entry) { return !isText(entry.key) || hasTokens(entry.value); });
   return made;
 }
 
