@@ -120,8 +120,11 @@ void visitBy(IAspect& aspect, Construct& node) {
 }
 
 [[noreturn]] void throwPriority(Construct& node, const AspectUse& late, const AspectUse& ran) {
-  throw Error(node, "an aspect of priority " + std::to_string(late.priority) + " was added after one of priority " + std::to_string(ran.priority) +
-                        " had already visited this node; give it a priority of at least " + std::to_string(ran.priority), "aspect-priority");
+  throw Error(node,
+              "an aspect of priority " + std::to_string(late.priority) + " was added after one of priority " +
+                  std::to_string(ran.priority) + " had already visited this node; give it a priority of at least " +
+                  std::to_string(ran.priority),
+              "aspect-priority");
 }
 
 /// One pass below `node`; stops and reports when a visit added an aspect above.
@@ -168,7 +171,7 @@ class Pass {
   Visit last_;
   Notes notes_;
   std::vector<Construct*> children_;  // of the nodes on the way, those still to visit
-  const std::size_t& count_;  // aspects added so far, anywhere in the app
+  const std::size_t& count_;          // aspects added so far, anywhere in the app
   std::size_t atStart_;
 };
 

@@ -29,7 +29,8 @@ void checkRequired(const CfnResource& resource, const ResourceInfo& info, const 
   for (std::size_t i = 0; i < info.props->count; ++i) {
     const PropInfo& prop = info.props->props[i];
     if ((prop.flags & PropInfo::kRequired) && !slots[prop.slot]) {
-      throw Error(resource, std::string(info.type) + " is missing the required property " + prop.name + "; give it a value", "missing-property");
+      throw Error(resource, std::string(info.type) + " is missing the required property " + prop.name + "; give it a value",
+                  "missing-property");
     }
   }
 }
@@ -43,16 +44,22 @@ const char* policyText(CfnDeletionPolicy policy) {
   }
 }
 
-constexpr std::string_view kSnapshotTypes[] = {
-    "AWS::EC2::Volume", "AWS::ElastiCache::CacheCluster", "AWS::ElastiCache::ReplicationGroup", "AWS::Neptune::DBCluster",
-    "AWS::RDS::DBCluster", "AWS::RDS::DBInstance", "AWS::Redshift::Cluster", "AWS::DocDB::DBCluster"};
+constexpr std::string_view kSnapshotTypes[] = {"AWS::EC2::Volume",
+                                               "AWS::ElastiCache::CacheCluster",
+                                               "AWS::ElastiCache::ReplicationGroup",
+                                               "AWS::Neptune::DBCluster",
+                                               "AWS::RDS::DBCluster",
+                                               "AWS::RDS::DBInstance",
+                                               "AWS::Redshift::Cluster",
+                                               "AWS::DocDB::DBCluster"};
 
 }  // namespace
 
 CfnResource::CfnResource(Scope scope, std::string_view id, const CfnResourceProps& props)
     : CfnRefElement(scope, id), generic_(new (allocate(sizeof(CfnResourceProps))) CfnResourceProps(props)) {
   mark(Trait::CfnResource);
-  if (Str(props.type).textOr("").empty()) throw Error(*this, "the type of the resource is empty; give one such as AWS::S3::Bucket", "no-type");
+  if (Str(props.type).textOr("").empty())
+    throw Error(*this, "the type of the resource is empty; give one such as AWS::S3::Bucket", "no-type");
 }
 
 CfnResource::CfnResource(Scope scope, std::string_view id, const ResourceInfo& info, const void* props)
@@ -149,7 +156,8 @@ void CfnResource::removeDependency(CfnResource& target) {
 void CfnResource::replaceDependency(CfnResource& target, CfnResource& newTarget) {
   bool depends = false;
   for (Use<CfnResource> one : obtainDependencies()) depends = depends || one.get() == &target;
-  if (!depends) throw Error(*this, "does not depend on '" + std::string(target.toString()) + "', which was to be replaced", "no-dependency");
+  if (!depends)
+    throw Error(*this, "does not depend on '" + std::string(target.toString()) + "', which was to be replaced", "no-dependency");
   removeDependency(target);
   addDependency(newTarget);
 }
@@ -233,8 +241,10 @@ void writeProperties(CfnResource& resource, const ResourceInfo& info, TemplateWr
     if (tags) {
       writeTags(resource, prop.name, out);
     } else if (!out.member(prop.name, value) && required) {
-      throw Error(resource, std::string(info.type) + " is missing the required property " + prop.name + ": its value came out as nothing; give it a value",
-                  "missing-property");
+      throw Error(
+          resource,
+          std::string(info.type) + " is missing the required property " + prop.name + ": its value came out as nothing; give it a value",
+          "missing-property");
     }
   }
 }

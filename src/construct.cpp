@@ -35,7 +35,11 @@ std::string describe(const Construct& construct) {
 }  // namespace
 
 Construct::Construct(Scope scope, std::string_view id)
-    : id_(TreeAccess::cleanId(id)), stack_(scope.parent_->stack_), parent_(scope.parent_), stage_(scope.parent_->stage_), location_(scope.location_) {
+    : id_(TreeAccess::cleanId(id)),
+      stack_(scope.parent_->stack_),
+      parent_(scope.parent_),
+      stage_(scope.parent_->stage_),
+      location_(scope.location_) {
   const auto* self = reinterpret_cast<const char*>(this);
   const auto* block = static_cast<const char*>(scope.block_);
   if (self < block || self >= block + scope.size_) {

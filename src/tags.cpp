@@ -63,7 +63,8 @@ void TagManager::setInitial(const Val* given) {
       setTag(Str(memberOf(tag, "Key", "key")), Str(memberOf(tag, "Value", "value")), kInitialPriority, !launched || launched->aux != 0);
     }
   } else if (given->kind == Kind::Map) {
-    for (std::size_t i = 0; i < given->size; ++i) setTag(Str(as<MapVal>(given).entries()[i].key), Str(as<MapVal>(given).entries()[i].value), kInitialPriority);
+    for (std::size_t i = 0; i < given->size; ++i)
+      setTag(Str(as<MapVal>(given).entries()[i].key), Str(as<MapVal>(given).entries()[i].value), kInitialPriority);
   } else {
     dynamic_ = Json(given);
   }
@@ -114,7 +115,8 @@ bool TagManager::hasTags() const {
 }
 
 bool TagManager::hasTokens() const {
-  return dynamic_.isSet() || std::any_of(tags_.begin(), tags_.end(), [](const Tag& tag) { return tag.key.isToken() || tag.value.isToken(); });
+  return dynamic_.isSet() ||
+         std::any_of(tags_.begin(), tags_.end(), [](const Tag& tag) { return tag.key.isToken() || tag.value.isToken(); });
 }
 
 /// The tags that are there, in the order of their keys.
@@ -143,7 +145,9 @@ Json TagManager::renderTags() const {
   const std::vector<Tag> all = Order::of(*this);
   if (dynamic_) {
     if (!all.empty()) {
-      throw Error("tags that are known only at deployment cannot be combined with literal ones on " + std::string(resourceType_) + "; use one kind", "dynamic-tags");
+      throw Error(
+          "tags that are known only at deployment cannot be combined with literal ones on " + std::string(resourceType_) + "; use one kind",
+          "dynamic-tags");
     }
     return dynamic_;
   }
@@ -212,7 +216,10 @@ void RemoveTag::visit(Construct& node) {
 }
 
 void Tags::add(const Str& key, const Str& value, const TagProps& props) {
-  if (!value) throw Error(*scope_, "the tag '" + std::string(key.isToken() ? "?" : key.text()) + "' has no value; give it one, or take it away with remove()", "tag-value");
+  if (!value)
+    throw Error(*scope_,
+                "the tag '" + std::string(key.isToken() ? "?" : key.text()) + "' has no value; give it one, or take it away with remove()",
+                "tag-value");
   Aspects::of(*scope_).add(make<Tag>(key, value, withoutStacks(*scope_, props)), {.priority = cdk::detail::mutatingPriority(*scope_)});
 }
 

@@ -101,7 +101,7 @@ class CfnResource : public CfnRefElement {
   detail::ResourceData& data();
 
   const ResourceInfo* info_ = nullptr;
-  const detail::Val** slots_ = nullptr;         // of a generated class
+  const detail::Val** slots_ = nullptr;        // of a generated class
   const CfnResourceProps* generic_ = nullptr;  // of any other
   TagManager* tags_ = nullptr;
   detail::ResourceData* data_ = nullptr;

@@ -124,8 +124,10 @@ void writeSection(const Section& section, Stack& stack, TemplateWriter& out) {
   Ids seen(section.count());
   const auto see = [&](std::string_view id, CfnElement* element) {
     if (const CfnElement* first = seen.add(id, element)) {
-      throw Error(*element, "section '" + std::string(section.name) + "' of stack '" + std::string(stack.node().path()) + "' already contains '" +
-                                std::string(id) + "', from " + placeOf(*first) + "; override one of the logical ids", "duplicate-logical-id");
+      throw Error(*element,
+                  "section '" + std::string(section.name) + "' of stack '" + std::string(stack.node().path()) + "' already contains '" +
+                      std::string(id) + "', from " + placeOf(*first) + "; override one of the logical ids",
+                  "duplicate-logical-id");
     }
   };
   out.key(section.name);
@@ -179,8 +181,10 @@ void checkResourceCount(Stack& stack, const std::vector<Section>& sections) {
     if (section.name != "Resources" || limit == 0) continue;
     const std::size_t resources = section.count();
     if (resources <= limit) continue;
-    throw Error(stack, "the number of resources is " + std::to_string(resources) + ", more than the allowed maximum of " + std::to_string(limit) +
-                           ": " + countedTypes(section) + "; split the stack", "resource-limit");
+    throw Error(stack,
+                "the number of resources is " + std::to_string(resources) + ", more than the allowed maximum of " + std::to_string(limit) +
+                    ": " + countedTypes(section) + "; split the stack",
+                "resource-limit");
   }
 }
 

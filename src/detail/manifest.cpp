@@ -121,9 +121,7 @@ class ManifestText {
     out_ += std::string_view(text);
   }
 
-  void key(std::string_view name) {
-    out_.lineWithKey(std::exchange(any_, true), static_cast<std::size_t>(depth_ * kIndent), name);
-  }
+  void key(std::string_view name) { out_.lineWithKey(std::exchange(any_, true), static_cast<std::size_t>(depth_ * kIndent), name); }
 
   void separate() {
     out_.line(any_, static_cast<std::size_t>(depth_ * kIndent));

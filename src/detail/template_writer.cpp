@@ -52,7 +52,8 @@ void TemplateWriter::startElement() {
 
 void TemplateWriter::throwEndless() {
   hasKey_ = false;
-  throw Error("a value refers to itself, or is nested more than " + std::to_string(kMaxFrames) + " levels deep; look for a lazy value that holds itself",
+  throw Error("a value refers to itself, or is nested more than " + std::to_string(kMaxFrames) +
+                  " levels deep; look for a lazy value that holds itself",
               "endless-value");
 }
 
@@ -211,7 +212,11 @@ void TemplateWriter::forced(const Val* value) {
       key("Ref");
       text(as<RefVal>(value).target->logicalIdText());
       return end();
-    case Kind::Pseudo: beginObject(); key("Ref"); text(as<PseudoVal>(value).name); return end();
+    case Kind::Pseudo:
+      beginObject();
+      key("Ref");
+      text(as<PseudoVal>(value).name);
+      return end();
     case Kind::Attribute:
       note(*as<AttributeVal>(value).target, value);
       beginObject();

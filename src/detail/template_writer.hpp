@@ -22,7 +22,10 @@ class TemplateWriter {
   TemplateWriter(Stack& stack, ReferenceSink& sink) : resolver_(stack, &sink), indent_(0), raw_(true) {}
 
   /// `name` must live until the next call.
-  void key(std::string_view name) { pendingKey_ = name; hasKey_ = true; }
+  void key(std::string_view name) {
+    pendingKey_ = name;
+    hasKey_ = true;
+  }
   void begin(char open);
   void beginObject() { begin('{'); }
   void beginArray() { begin('['); }
@@ -32,7 +35,10 @@ class TemplateWriter {
   void text(std::string_view value);
   /// Any value; writes nothing when it is undefined, in which case false is returned.
   bool value(const Val* value);
-  bool member(std::string_view name, const Val* val) { key(name); return value(val); }
+  bool member(std::string_view name, const Val* val) {
+    key(name);
+    return value(val);
+  }
   bool member(std::string_view name, const Value& val) { return member(name, val.val()); }
 
   Resolver& resolver() { return resolver_; }
@@ -59,8 +65,8 @@ class TemplateWriter {
   struct Frame {
     std::string_view key;
     bool hasKey;
-    bool open;     // its bracket is written
-    bool any;      // something is in it
+    bool open;  // its bracket is written
+    bool any;   // something is in it
     char close;
   };
   /// What repeated() wrote last.

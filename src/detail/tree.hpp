@@ -69,7 +69,7 @@ struct NodeData {
   Construct* defaultChild = nullptr;
   Construct** childTable = nullptr;  // hash table of the children once there are many
   std::uint32_t childTableSize = 0;
-  Construct* latest[kAhead] = {};    // children of a large family, in turn
+  Construct* latest[kAhead] = {};  // children of a large family, in turn
   bool locked = false;
 };
 

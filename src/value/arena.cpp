@@ -16,9 +16,9 @@ struct Chunk {
 
 constexpr std::size_t kFirstChunk = 32 * 1024;
 constexpr std::size_t kHugePage = 2 * 1024 * 1024;
-constexpr std::size_t kHugeChunk = kHugePage - sizeof(Chunk);  // what the chunks of a large tree hold
+constexpr std::size_t kHugeChunk = kHugePage - sizeof(Chunk);   // what the chunks of a large tree hold
 constexpr std::size_t kHugeFrom = kHugePage / 2 - kFirstChunk;  // held by the chunks before, each twice as large as the last
-constexpr std::size_t kPieces = 4;                             // that a large chunk's pages come in
+constexpr std::size_t kPieces = 4;                              // that a large chunk's pages come in
 constexpr std::size_t kLeastPiece = 128 * 1024;
 
 struct Cleanup {
@@ -50,7 +50,7 @@ void* hugePage() {
 /// an allocation of its own, so that AddressSanitizer sees overruns.
 struct Arena {
   char* at = nullptr;
-  char* end = nullptr;       // as far as the chunk's pages are there
+  char* end = nullptr;  // as far as the chunk's pages are there
   char* chunkEnd = nullptr;
   Chunk* chunks = nullptr;
   Cleanup* cleanups = nullptr;
@@ -78,7 +78,9 @@ struct Arena {
 #endif
   }
 
-  std::uintptr_t aligned(std::size_t align) const { return (reinterpret_cast<std::uintptr_t>(at) + align - 1) & ~(align - 1); }
+  std::uintptr_t aligned(std::size_t align) const {
+    return (reinterpret_cast<std::uintptr_t>(at) + align - 1) & ~(align - 1);
+  }
 
   /// More of the chunk, or a new one; gives where the object can start.
   std::uintptr_t makeRoom(std::size_t size, std::size_t align) {

@@ -90,7 +90,8 @@ const Val* makeStruct(const TypeInfo& type, const void* slots) {
 
 const void* itemsOf(const Val* list, std::size_t& count) {
   if (list->kind != Kind::List && list->kind != Kind::Array) {
-    throwForToken(list, "the items of a list are needed here, but the list is known only at deployment", "give it item by item", "token-as-list");
+    throwForToken(list, "the items of a list are needed here, but the list is known only at deployment", "give it item by item",
+                  "token-as-list");
   }
   count = list->size;
   return list + 1;
@@ -170,7 +171,8 @@ const Val* makeMap(const MapEntry* entries, std::size_t count) {
 
 const MapEntry* entriesOf(const Val* map, std::size_t& count) {
   if (map->kind != Kind::Map) {
-    throwForToken(map, "the entries of a map are needed here, but the map is known only at deployment", "give it entry by entry", "token-as-map");
+    throwForToken(map, "the entries of a map are needed here, but the map is known only at deployment", "give it entry by entry",
+                  "token-as-map");
   }
   count = map->size;
   return as<MapVal>(map).entries();
