@@ -1,9 +1,11 @@
 #!/bin/sh
 # usage: compile_cached.sh CCACHE COMPILER ARGUMENTS...
-# ccache caches precompiled headers only with this sloppiness. A precompiled header that is there already hides from it which
-# files the new one is made of, and it may then answer with one of other files: so the old one goes first.
+# ccache caches precompiled headers only with this sloppiness, and two things would make it answer with a wrong one: an old one
+# in the place of the new hides which files that is made of; and files that differ in comments alone are the same text to the
+# preprocessor, but not to a compiler that looks for files it has read already.
 case " $* " in
   *" -x c++-header "*)
+    export CCACHE_DEPEND=1
     before=
     for argument; do
       [ "$before" = -o ] && rm -f "$argument"
