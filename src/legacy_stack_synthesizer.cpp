@@ -80,7 +80,7 @@ class Synthesizer final : public IStackSynthesizer {
   }
 
   void synthesize(AssemblyBuilder& assembly) override {
-    assembly.write(std::string(stack_->templateFile()), renderTemplate(*stack_));
+    writeTemplate(assembly, *stack_);
     addStackArtifact(assembly, *stack_, {});
   }
 

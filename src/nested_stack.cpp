@@ -13,7 +13,6 @@
 #include "detail/app_data.hpp"
 #include "detail/assembly.hpp"
 #include "detail/asset_metadata.hpp"
-#include "detail/hash.hpp"
 #include "detail/tree.hpp"
 
 namespace cdk {
@@ -51,7 +50,7 @@ class Synthesizer final : public IStackSynthesizer {
   Use<IStackSynthesizer> reusableBind(Stack&) override { return Use<IStackSynthesizer>::of(*this); }
   FileAssetLocation addFileAsset(const FileAssetSource& asset) override { return parent_.addFileAsset(asset); }
   DockerImageAssetLocation addDockerImageAsset(const DockerImageAssetSource& asset) override { return parent_.addDockerImageAsset(asset); }
-  void synthesize(AssemblyBuilder& assembly) override { assembly.write(std::string(stack_.templateFile()), renderTemplate(stack_)); }
+  void synthesize(AssemblyBuilder& assembly) override { writeTemplate(assembly, stack_); }
   Str bootstrapQualifier() const override { return parent_.bootstrapQualifier(); }
   Str lookupRole() const override { return parent_.lookupRole(); }
   Str cloudFormationExecutionRole() const override { return parent_.cloudFormationExecutionRole(); }
@@ -146,7 +145,7 @@ void NestedStack::prepareTemplateAsset() {
   const FileAssetLocation location = parent.synthesizer().addFileAsset({.displayName = relativePath(*this, *top) + " Nested Stack Template",
                                                                         .fileName = templateFile(),
                                                                         .packaging = FileAssetPackaging::FILE,
-                                                                        .sourceHash = sha256(renderTemplate(*this, true))});
+                                                                        .sourceHash = templateHash(*this)});
   addAssetMetadata(*resource_, templateFile(), "TemplateURL");
   templateUrl_ = format("https://s3.{}.{}/{}/{}", parent.region(), parent.urlSuffix(), location.bucketName, location.objectKey);
 }

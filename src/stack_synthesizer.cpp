@@ -9,7 +9,6 @@
 #include <cdk/stack.hpp>
 
 #include "detail/assembly.hpp"
-#include "detail/hash.hpp"
 #include "detail/stack_artifact.hpp"
 
 namespace cdk {
@@ -69,15 +68,11 @@ void StackSynthesizer::addBootstrapVersionRule(int requiredVersion, const Str& b
 
 FileAssetSource StackSynthesizer::synthesizeTemplate(ISynthesisSession& session) {
   Stack& stack = boundStack();
-  std::string text = renderTemplate(stack, false, session.takeRoom());
-  session.write(std::string(stack.templateFile()), text);
-  const FileAssetSource source{.deployTime = true,
-                               .displayName = stack.stackName() + " Template",
-                               .fileName = stack.templateFile(),
-                               .packaging = FileAssetPackaging::FILE,
-                               .sourceHash = sha256(text)};
-  session.giveRoom(std::move(text));
-  return source;
+  return {.deployTime = true,
+          .displayName = stack.stackName() + " Template",
+          .fileName = stack.templateFile(),
+          .packaging = FileAssetPackaging::FILE,
+          .sourceHash = writeTemplate(session, stack)};
 }
 
 void StackSynthesizer::emitArtifact(ISynthesisSession& session, const SynthesizeStackArtifactOptions& options) {

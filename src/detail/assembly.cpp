@@ -13,6 +13,7 @@
 #include <cdk/stack_synthesizer.hpp>
 
 #include "app_data.hpp"
+#include "hash.hpp"
 #include "json_print.hpp"
 #include "place.hpp"
 #include "template_head.hpp"
@@ -120,7 +121,7 @@ class Ids {
   std::vector<std::uint32_t> places_;  // by hash: which entry, counted from one
 };
 
-void writeSection(const Section& section, Stack& stack, TemplateWriter& out) {
+void writeSection(const Section& section, Stack& stack, TemplateWriter& out, TextSink& sink) {
   Ids seen(section.count());
   const auto see = [&](std::string_view id, CfnElement* element) {
     if (const CfnElement* first = seen.add(id, element)) {
@@ -133,6 +134,7 @@ void writeSection(const Section& section, Stack& stack, TemplateWriter& out) {
   out.key(section.name);
   out.beginLater();
   for (CfnElement* element : section.elements) {
+    out.pass(sink);
     if (const Val* brought = section.broughtBy(element)) {
       for (std::size_t i = 0; i < brought->size; ++i) {
         const MapEntry& entry = as<MapVal>(brought).entries()[i];
@@ -199,7 +201,7 @@ void checkRenames(const Stack& stack) {
 
 }  // namespace
 
-std::string renderTemplate(Stack& stack, bool compact, std::string room) {
+void renderTemplate(Stack& stack, TextSink& sink, bool compact) {
   StackData& data = stack.data();
   TemplateHead head(stack);
   const std::vector<Section> sections = sectionsOf(stack, head);
@@ -210,28 +212,81 @@ std::string renderTemplate(Stack& stack, bool compact, std::string room) {
   constexpr std::size_t kUsualLength = 800;  // of an element
   std::size_t elements = 0;
   for (const Section& section : sections) elements += section.elements.size();
-  out.writeInto(std::move(room), elements * kUsualLength);
+  out.reserve(elements * kUsualLength);
   out.beginObject();
   for (const MapEntry& entry : head.entries()) out.member(textOf(entry.key), entry.value);
   for (const Section& section : sections) {
     ResourceNeeds needs;
     if (data.app->checksCircles && section.name == "Resources") out.noteNeeds(&needs);
-    writeSection(section, stack, out);
+    writeSection(section, stack, out, sink);
     out.noteNeeds(nullptr);
     needs.check(section.elements);
   }
   out.end();
+  out.flush(sink);
+  const auto again = [&] {
+    sink.restart();
+    renderTemplate(stack, sink, compact);
+  };
   // Values that ask for a transform or a resource did so when references were looked for; where there was nothing to look for, just now.
   const bool asked = data.options.transforms.size() != transforms.size() || data.lateResources != resources;
   if (asked && !data.app->searched) {
     data.app->searched = true;
-    return renderTemplate(stack, compact);
+    return again();
   }
   // The values of a nested stack ask once more than those of others, as its template is made before those of the stacks around it.
-  if (data.nestedParent && transforms.size() == 1 && data.options.transforms.size() > 1) return renderTemplate(stack, compact);
+  if (data.nestedParent && transforms.size() == 1 && data.options.transforms.size() > 1) return again();
   data.options.transforms = transforms;  // how often it is written does not count
   checkRenames(stack);
-  return out.take();
+}
+
+namespace {
+
+class Hasher : public TextSink {
+ public:
+  void write(std::string_view piece) override { hash_.update(piece); }
+  void restart() override { hash_ = {}; }
+  std::string digest() { return hash_.hexDigest(); }
+
+ protected:
+  ~Hasher() = default;
+
+ private:
+  Sha256 hash_;
+};
+
+class HashOnly final : public Hasher {};
+
+class HashedFile final : public Hasher {
+ public:
+  HashedFile(AssemblyBuilder& assembly, const std::string& name) : file_(assembly.open(name)) {}
+  void write(std::string_view piece) override {
+    Hasher::write(piece);
+    file_.writeAll(piece);
+  }
+  void restart() override {
+    Hasher::restart();
+    file_.restart();
+  }
+  void close() { file_.close(); }
+
+ private:
+  OutputFile file_;
+};
+
+}  // namespace
+
+std::string writeTemplate(AssemblyBuilder& assembly, Stack& stack) {
+  HashedFile file(assembly, std::string(stack.templateFile()));
+  renderTemplate(stack, file);
+  file.close();
+  return file.digest();
+}
+
+std::string templateHash(Stack& stack) {
+  HashOnly hash;
+  renderTemplate(stack, hash, true);
+  return hash.digest();
 }
 
 }  // namespace cdk::detail

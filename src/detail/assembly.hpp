@@ -7,6 +7,7 @@
 #include <cdk/value/json.hpp>
 
 #include "text_out.hpp"
+#include "text_sink.hpp"
 
 namespace cdk {
 class Stage;
@@ -33,6 +34,8 @@ class OutputFile {
   }
   /// Writes the rest.
   void close();
+  /// Takes back everything.
+  void restart();
 
  private:
   static constexpr std::size_t kPiece = 64 * 1024;
@@ -83,9 +86,7 @@ class AssemblyBuilder {
   const std::string& prefix() const { return prefix_; }
   OutputFolder& folder() { return folder_; }
   void write(const std::string& name, std::string_view text) { folder_.write(prefix_ + name, text); }
-  /// Memory for large texts, handed on from one stack to the next.
-  std::string takeRoom() { return std::move(room_); }
-  void giveRoom(std::string text) { room_ = std::move(text); }
+  OutputFile open(const std::string& name) { return folder_.open(prefix_ + name); }
   void addArtifact(Artifact artifact) { artifacts_.push_back(std::move(artifact)); }
   /// A lookup that the CLI has to make; each key once.
   void addMissing(const Val* missing);
@@ -95,14 +96,16 @@ class AssemblyBuilder {
  private:
   OutputFolder& folder_;
   std::string prefix_;
-  std::string room_;
   std::vector<Artifact> artifacts_;
   std::vector<const Val*> missing_;
 };
 
-/// The template of a stack as text, with what its synthesizer adds; `compact` overrides the stack's own layout.
-/// `room` is a text whose memory may be used.
-std::string renderTemplate(Stack& stack, bool compact = false, std::string room = {});
+/// Writes the template of a stack, with what its synthesizer adds; `compact` overrides the stack's own layout.
+void renderTemplate(Stack& stack, TextSink& sink, bool compact = false);
+/// Writes the template into its file; gives the text's SHA-256.
+std::string writeTemplate(AssemblyBuilder& assembly, Stack& stack);
+/// The SHA-256 of the compact template.
+std::string templateHash(Stack& stack);
 /// Writes the file tree.json; gives the number of constructs.
 std::size_t writeTree(Construct& root, OutputFile& file);
 

@@ -65,6 +65,11 @@ void OutputFile::close() {
   if (::close(std::exchange(file_, -1)) != 0) fail("write", path_, std::strerror(errno));
 }
 
+void OutputFile::restart() {
+  text_.clear();
+  if (::ftruncate(file_, 0) != 0 || ::lseek(file_, 0, SEEK_SET) != 0) fail("write", path_, std::strerror(errno));
+}
+
 OutputFolder::OutputFolder(std::string target) : target_(std::move(target)), work_(target_ + ".new-" + std::to_string(::getpid())) {
   while (target_.size() > 1 && target_.back() == '/') target_.pop_back();
   work_ = target_ + ".new-" + std::to_string(::getpid());

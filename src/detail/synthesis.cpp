@@ -118,7 +118,15 @@ std::string templateText(Stack& stack) {
     validateTree(app);
     app.appData().prepared = true;
   }
-  return renderTemplate(stack);
+  class Text final : public TextSink {
+   public:
+    void write(std::string_view piece) override { text += piece; }
+    void restart() override { text.clear(); }
+    std::string text;
+  };
+  Text whole;
+  renderTemplate(stack, whole);
+  return std::move(whole.text);
 }
 
 }  // namespace cdk::detail

@@ -122,6 +122,12 @@ void TemplateWriter::repeated(std::string_view name, const Val* value) {
   if (member(name, value)) repeated_ = {value, name, depth_, at, out_.size() - at};
 }
 
+void TemplateWriter::flush(TextSink& sink) {
+  sink.write(out_.view());
+  out_.clear();
+  repeated_ = {};
+}
+
 void TemplateWriter::plainMember(bool& any, std::size_t depth, std::string_view name, const Val* value) {
   if (!value) return;
   writeKey(std::exchange(any, true), depth, name);

@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <string>
 #include <string_view>
 
@@ -6,6 +7,7 @@
 #include "resolve.hpp"
 #include "resource_circles.hpp"
 #include "text_out.hpp"
+#include "text_sink.hpp"
 
 namespace cdk {
 class CfnElement;
@@ -50,8 +52,14 @@ class TemplateWriter {
   void noteNeeds(ResourceNeeds* needs) { needs_ = needs; }
   /// The key that waits for its value; empty when none does.
   std::string_view waitingKey() const { return hasKey_ ? pendingKey_ : std::string_view(); }
-  /// Writes into the memory of a text that is not needed any more, with room for the length, more or less.
-  void writeInto(std::string text, std::size_t length) { out_.reuse(std::move(text), length); }
+  /// To be called between elements: gives away what is written once it is a large piece, so that never more is in memory.
+  void pass(TextSink& sink) {
+    if (out_.size() >= kPiece) flush(sink);
+  }
+  /// Gives away what is written.
+  void flush(TextSink& sink);
+  /// Makes room for as many bytes at once, up to a piece.
+  void reserve(std::size_t length) { out_.reserve(std::min(length, kPiece + kPiece / 4)); }
   std::string take() { return out_.take(); }
   std::string_view out() const { return out_.view(); }
   /// A member without tokens that many resources in turn have: copied where it is the same as the last one.
@@ -62,6 +70,7 @@ class TemplateWriter {
 
  private:
   static constexpr std::size_t kMaxFrames = 400;
+  static constexpr std::size_t kPiece = 64 * 1024;
   struct Frame {
     std::string_view key;
     bool hasKey;

@@ -14,13 +14,6 @@ constexpr std::size_t kLeastRoom = 1024;
 
 }  // namespace
 
-void TextOut::reuse(std::string memory, std::size_t length) {
-  memory_ = std::move(memory);
-  size_ = 0;
-  if (memory_.capacity() < length) memory_.reserve(length);
-  memory_.resize(memory_.capacity());
-}
-
 void TextOut::grow(std::size_t more) {
   memory_.reserve(std::max({size_ + more, memory_.size() * 2, kLeastRoom}));
   memory_.resize(memory_.capacity());

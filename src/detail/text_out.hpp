@@ -12,8 +12,10 @@ namespace cdk::detail {
 /// as the memory behind the end is there and needs no clearing.
 class TextOut {
  public:
-  /// Takes over the memory of a text that is not needed any more, and has room for `length`; what stood in it is gone.
-  void reuse(std::string memory, std::size_t length);
+  /// Makes room for `length` bytes at once.
+  void reserve(std::size_t length) {
+    if (memory_.size() < length) grow(length - size_);
+  }
 
   void operator+=(char c) { *room(1) = c, ++size_; }
   void operator+=(std::string_view text) {
