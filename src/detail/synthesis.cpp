@@ -61,9 +61,10 @@ void prepareStage(Stage& stage) {
   resolveReferences(stage);
   // Inner ones first: the hash of an outer template holds the inner one's.
   std::vector<NestedStack*> nested;
-  if (appOf(stage).appData().nests) postorder(stage, [&](Construct& c) {
-    if (TreeAccess::is(c, TreeAccess::Trait::NestedStack) && Stage::of(c) == &stage) nested.push_back(static_cast<NestedStack*>(&c));
-  });
+  if (appOf(stage).appData().nests)
+    postorder(stage, [&](Construct& c) {
+      if (TreeAccess::is(c, TreeAccess::Trait::NestedStack) && Stage::of(c) == &stage) nested.push_back(static_cast<NestedStack*>(&c));
+    });
   for (NestedStack* stack : nested) stack->prepareTemplateAsset();
   eachStack(stage, [](Stack& stack) { stack.synthesizer().prepare(); });
 }
@@ -97,7 +98,8 @@ void writeStage(Stage& stage, OutputFolder& folder, const std::string& prefix) {
     writeStage(inner, folder, prefix + directory + "/");
     assembly.addArtifact({directory,
                           {{makeText("type"), makeText("cdk:cloud-assembly")},
-                           {makeText("properties"), Json::obj({{"directoryName", directory}, {"displayName", inner.node().path()}}).val()}}, nullptr});
+                           {makeText("properties"), Json::obj({{"directoryName", directory}, {"displayName", inner.node().path()}}).val()}},
+                          nullptr});
   });
   eachStack(stage, [&](Stack& stack) { stack.synthesizer().synthesize(assembly); });
   AppData& app = appOf(stage).appData();
@@ -105,7 +107,8 @@ void writeStage(Stage& stage, OutputFolder& folder, const std::string& prefix) {
     OutputFile tree = folder.open("tree.json");
     app.constructs = writeTree(stage, tree);
     tree.close();
-    assembly.addArtifact({"Tree", {{makeText("type"), makeText("cdk:tree")}, {makeText("properties"), Json::obj({{"file", "tree.json"}}).val()}}, nullptr});
+    assembly.addArtifact(
+        {"Tree", {{makeText("type"), makeText("cdk:tree")}, {makeText("properties"), Json::obj({{"file", "tree.json"}}).val()}}, nullptr});
   }
   for (const Val* missing : app.missing) assembly.addMissing(missing);
   assembly.finish();
