@@ -242,51 +242,39 @@ void renderTemplate(Stack& stack, TextSink& sink, bool compact) {
 
 namespace {
 
-class Hasher : public TextSink {
+/// Hashes a text, and writes it where there is a file.
+class HashSink final : public TextSink {
  public:
-  void write(std::string_view piece) override { hash_.update(piece); }
-  void restart() override { hash_ = {}; }
+  explicit HashSink(OutputFile* file = nullptr) : file_(file) {}
+  void write(std::string_view piece) override {
+    hash_.update(piece);
+    if (file_) file_->writeAll(piece);
+  }
+  void restart() override {
+    hash_ = {};
+    if (file_) file_->restart();
+  }
   std::string digest() { return hash_.hexDigest(); }
-
- protected:
-  ~Hasher() = default;
 
  private:
   Sha256 hash_;
-};
-
-class HashOnly final : public Hasher {};
-
-class HashedFile final : public Hasher {
- public:
-  HashedFile(AssemblyBuilder& assembly, const std::string& name) : file_(assembly.open(name)) {}
-  void write(std::string_view piece) override {
-    Hasher::write(piece);
-    file_.writeAll(piece);
-  }
-  void restart() override {
-    Hasher::restart();
-    file_.restart();
-  }
-  void close() { file_.close(); }
-
- private:
-  OutputFile file_;
+  OutputFile* file_;
 };
 
 }  // namespace
 
 std::string writeTemplate(AssemblyBuilder& assembly, Stack& stack) {
-  HashedFile file(assembly, std::string(stack.templateFile()));
-  renderTemplate(stack, file);
+  OutputFile file = assembly.open(std::string(stack.templateFile()));
+  HashSink sink(&file);
+  renderTemplate(stack, sink);
   file.close();
-  return file.digest();
+  return sink.digest();
 }
 
 std::string templateHash(Stack& stack) {
-  HashOnly hash;
-  renderTemplate(stack, hash, true);
-  return hash.digest();
+  HashSink sink;
+  renderTemplate(stack, sink, true);
+  return sink.digest();
 }
 
 }  // namespace cdk::detail
