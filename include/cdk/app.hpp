@@ -38,7 +38,7 @@ struct AppProps {
 };
 
 struct StageSynthesisOptions {
-  /// Runs aspects until none changes anything. cdkpp always does; kept for its name.
+  /// Kept for its name: whether aspects run until none changes anything is said by the flag `@aws-cdk/core:aspectStabilization`.
   bool aspectStabilization = true;
   /// A tree that was changed since the last synthesis is an error. Default: true
   bool errorOnDuplicateSynth = true;
